@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: Apache-2.0
+
+# Headers that nearly every file of a target reads; QT_HEADERS names them.
+function(saltdesk_precompile target)
+    if(SALTDESK_PCH)
+        target_precompile_headers(${target} PRIVATE ${ARGN})
+        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess -Winvalid-pch>)
+    endif()
+endfunction()
+
+# saltdesk_library(name SOURCES … PUBLIC … PRIVATE …)
+# One folder of the house as a static library. Its own folder is its only include path, so a layer sees another one's
+# headers only by linking it.
+function(saltdesk_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC;PRIVATE")
+    if(arg_UNPARSED_ARGUMENTS OR NOT arg_SOURCES)
+        message(FATAL_ERROR "saltdesk_library(${name}): needs SOURCES and takes only SOURCES, PUBLIC, PRIVATE")
+    endif()
+    qt_add_library(${name} STATIC ${arg_SOURCES})
+    target_include_directories(${name} PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC saltdesk_rules ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()

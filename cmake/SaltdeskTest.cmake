@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+
+# saltdesk_test(NAME … KIND unit|contract|integration|gui SOURCES … LIBRARIES … [TIMEOUT seconds])
+# Registers one Qt Test executable, labelled by its kind, with the environment that every test gets: no display, a fixed
+# time zone and locale, and settings that stay away from the user's own.
+function(saltdesk_test)
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;KIND;TIMEOUT" "SOURCES;LIBRARIES")
+    foreach(needed NAME KIND SOURCES LIBRARIES)
+        if(NOT arg_${needed})
+            message(FATAL_ERROR "saltdesk_test(${arg_NAME}): ${needed} is missing")
+        endif()
+    endforeach()
+    if(arg_UNPARSED_ARGUMENTS OR NOT arg_KIND MATCHES "^(unit|contract|integration|gui)$")
+        message(FATAL_ERROR "saltdesk_test(${arg_NAME}): unknown argument or kind '${arg_KIND}' ${arg_UNPARSED_ARGUMENTS}")
+    endif()
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    qt_add_executable(${arg_NAME} ${arg_SOURCES})
+    set_target_properties(${arg_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_link_libraries(${arg_NAME} PRIVATE saltdesk_rules saltdesk_testing ${arg_LIBRARIES} Qt6::Test)
+    if(SALTDESK_PCH)
+        target_precompile_headers(${arg_NAME} REUSE_FROM saltdesk_testing)
+        target_compile_options(${arg_NAME} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess -Winvalid-pch>)
+    endif()
+    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
+    set_tests_properties(${arg_NAME} PROPERTIES
+        LABELS ${arg_KIND}
+        TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;QT_HASH_SEED=0;QT_LOGGING_RULES=qt.qpa.*=false;SALTDESK_SOURCE_DIR=${CMAKE_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1:abort_on_error=0;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
