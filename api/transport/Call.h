@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transport/PendingRequest.h"
+#include "transport/Result.h"
+
+#include <QFuture>
+#include <QPointer>
+
+#include <utility>
+
+namespace saltdesk::api {
+
+/// A running call: the future of its result, paired with the job behind it, because cancelling a QFuture stops nothing.
+///
+/// The result arrives exactly once, on the thread of the ApiClient and never before the event loop has turned: success,
+/// error, abort, or shutdown of the client (ErrorKind::Aborted). Dropping the handle does not abort. Copies refer to the
+/// same call.
+template <class T>
+class Call
+{
+public:
+    Call() = default;
+    Call(QFuture<Result<T>> future, QPointer<PendingRequest> request)
+        : m_future(std::move(future)), m_request(std::move(request))
+    {}
+
+    /// Runs `handler(const Result<T> &)` on context's thread once the call has ended; not at all if context is gone by then.
+    template <class Handler>
+    void then(QObject *context, Handler handler) const
+    {
+        QFuture<Result<T>> future = m_future;
+        future.then(context, [handler = std::move(handler)](const Result<T> &result) mutable { handler(result); });
+    }
+
+    /// The same call with its value decoded: `decode(const T &)` gives a Result<U>.
+    template <class U, class Decode>
+    [[nodiscard]] Call<U> decoded(Decode decode) const
+    {
+        QFuture<Result<T>> future = m_future;
+        return Call<U>(future.then([decode = std::move(decode)](const Result<T> &result) -> Result<U> {
+            return result.and_then(decode);
+        }),
+                       m_request);
+    }
+
+    /// Ends the call with ErrorKind::Aborted, unless it has ended. A write that was already handed to the network may
+    /// still take effect: its error says outcomeUnknown.
+    void abort() const
+    {
+        if (m_request) {
+            m_request->abort();
+        }
+    }
+
+    [[nodiscard]] bool isRunning() const { return m_future.isRunning(); }
+    [[nodiscard]] QFuture<Result<T>> future() const { return m_future; }
+
+private:
+    QFuture<Result<T>> m_future;
+    QPointer<PendingRequest> m_request;
+};
+
+} // namespace saltdesk::api

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transport/Secret.h"
+#include "types/Ids.h"
+#include "types/Member.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace saltdesk::api {
+
+/// The person whose banks are connected (reference 3.5). `identifier` is the key that the client company chose.
+struct Customer
+{
+    CustomerId id;
+    Member<QString> identifier;
+    /// For app-type keys only. Never shown, never logged.
+    Member<Secret> secret;
+    /// Set while the customer is locked.
+    Member<QDateTime> blockedAt;
+    Member<QDateTime> createdAt;
+    Member<QDateTime> updatedAt;
+
+    friend bool operator==(const Customer &, const Customer &) = default;
+};
+
+} // namespace saltdesk::api
