@@ -28,16 +28,17 @@ struct RemovedConnection
     bool removed = false;
 };
 
-/// Bytes in, values out; pure and safe on any thread. Tolerant as the reference says: unknown members are ignored, unknown
-/// enum values kept as text, numeric ids accepted, a member of a wrong type reads as absent with a warning. Without an id,
-/// or without the `data` envelope, the answer is ErrorKind::Malformed.
+/// Bytes in, values out; pure and safe on any thread. Tolerant as the reference says: unknown members are ignored,
+/// unknown enum values kept as text, numeric ids accepted, a member of a wrong type reads as absent with a warning.
+/// Without an id, or without the `data` envelope, the answer is ErrorKind::Malformed.
 [[nodiscard]] Result<ConnectionDocument> decodeConnection(const QByteArray &body);
 [[nodiscard]] Result<RemovedConnection> decodeRemovedConnection(const QByteArray &body);
 /// A record that can't be read becomes a warning, never the end of the list.
 [[nodiscard]] Result<ConnectionPage> decodeConnectionPage(const QByteArray &body);
 
-/// `meta.next_id` found by a scan from the end, without parsing: `meta` is the last member, so the next page can be asked
-/// for before this one is read. Empty when there is none or it is not plain to see; decodeConnectionPage() has the word.
+/// `meta.next_id` found by a scan from the end, without parsing: `meta` is the last member, so the next page can be
+/// asked for before this one is read. Empty when there is none or it is not plain to see; decodeConnectionPage() has
+/// the word.
 [[nodiscard]] QString scanNextId(const QByteArray &body);
 
 } // namespace saltdesk::api

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "transport/Result.h"
-#include "types/Consent.h"
 #include "types/ConnectionPage.h"
+#include "types/Consent.h"
 
 #include <QByteArray>
 #include <QString>

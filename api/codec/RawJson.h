@@ -7,8 +7,8 @@
 namespace saltdesk::api {
 
 /// An answer's JSON as received, order and unknown members kept, with the values of every secret member replaced by
-/// "•••". The masking happens when it is made, so unmasked text can't reach a view. Masked: `secret` and every member whose
-/// name ends in it, `token`, `credentials`, `encrypted_credentials`, and `request` of an error envelope.
+/// "•••". The masking happens when it is made, so unmasked text can't reach a view. Masked: `secret` and every member
+/// whose name ends in it, `token`, `credentials`, `encrypted_credentials`, and `request` of an error envelope.
 class RawJson
 {
 public:

@@ -20,13 +20,14 @@ struct ListingSummary
     int pages = 0;
 };
 
-/// Reads a list of connections page by page: asks for the next page before it parses this one, parses off the thread, hands
-/// pages over in order.
+/// Reads a list of connections page by page: asks for the next page before it parses this one, parses off the thread,
+/// hands pages over in order.
 ///
-/// Owned by the caller; destroying it aborts. Signals: pageReady for each page in order, then ended exactly once, always
-/// after the event loop has turned. A page that was asked for on the strength of a scanned id is dropped when the parse
-/// disagrees. A `next_id` seen before ends the listing with ErrorKind::PagingLoop; an id seen before becomes a warning and
-/// its record is dropped. After an error the pages already handed over stay valid: the list is incomplete, not wrong.
+/// Owned by the caller; destroying it aborts. Signals: pageReady for each page in order, then ended exactly once,
+/// always after the event loop has turned. A page that was asked for on the strength of a scanned id is dropped when
+/// the parse disagrees. A `next_id` seen before ends the listing with ErrorKind::PagingLoop; an id seen before becomes
+/// a warning and its record is dropped. After an error the pages already handed over stay valid: the list is
+/// incomplete, not wrong.
 class ConnectionListing : public QObject
 {
     Q_OBJECT

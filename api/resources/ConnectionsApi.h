@@ -18,7 +18,9 @@ class ApiClient;
 class ConnectionsApi
 {
 public:
-    explicit ConnectionsApi(ApiClient &client) : m_client(client) {}
+    explicit ConnectionsApi(ApiClient &client)
+        : m_client(client)
+    {}
 
     /// All connections of one customer; there is no route over all customers.
     [[nodiscard]] std::unique_ptr<ConnectionListing> list(const CustomerId &customer, int perPage = 1000) const;

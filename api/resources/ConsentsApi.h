@@ -15,10 +15,13 @@ class ApiClient;
 class ConsentsApi
 {
 public:
-    explicit ConsentsApi(ApiClient &client) : m_client(client) {}
+    explicit ConsentsApi(ApiClient &client)
+        : m_client(client)
+    {}
 
     /// One page of all consents of a customer, from the beginning or from a `next_id`.
-    [[nodiscard]] Call<ConsentPage> list(const CustomerId &customer, const QString &fromId = {}, int perPage = 1000) const;
+    [[nodiscard]] Call<ConsentPage> list(const CustomerId &customer, const QString &fromId = {},
+                                         int perPage = 1000) const;
 
 private:
     ApiClient &m_client;

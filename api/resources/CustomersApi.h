@@ -17,7 +17,9 @@ class ApiClient;
 class CustomersApi
 {
 public:
-    explicit CustomersApi(ApiClient &client) : m_client(client) {}
+    explicit CustomersApi(ApiClient &client)
+        : m_client(client)
+    {}
 
     /// One page, from the beginning or from a `next_id`.
     [[nodiscard]] Call<CustomerPage> list(const QString &fromId = {}, int perPage = 1000) const;

@@ -20,20 +20,20 @@ namespace saltdesk::api {
 
 /// The one place where requests are built, given their secret headers, signed, sent and judged.
 ///
-/// Lives on the thread of the access manager, which it borrows and which must outlive it. Destroying the client ends every
-/// running call with ErrorKind::Aborted. A write is handed to the network exactly once; GETs are repeated as RetryPolicy
-/// says. Redirects are errors, TLS errors are fatal, bodies are capped.
+/// Lives on the thread of the access manager, which it borrows and which must outlive it. Destroying the client ends
+/// every running call with ErrorKind::Aborted. A write is handed to the network exactly once; GETs are repeated as
+/// RetryPolicy says. Redirects are errors, TLS errors are fatal, bodies are capped.
 ///
-/// Signals of one request, in this order: any number of pairs exchanged (with the error of a try that will be repeated),
-/// retryScheduled; then exchanged; then the call's future ends. activeChanged comes whenever the number of running
-/// requests has changed.
+/// Signals of one request, in this order: any number of pairs exchanged (with the error of a try that will be
+/// repeated), retryScheduled; then exchanged; then the call's future ends. activeChanged comes whenever the number of
+/// running requests has changed.
 class ApiClient : public QObject
 {
     Q_OBJECT
 
 public:
-    ApiClient(QNetworkAccessManager &network, ApiEndpoint endpoint, const Clock &localClock, TransportLimits limits = {},
-              QObject *parent = nullptr);
+    ApiClient(QNetworkAccessManager &network, ApiEndpoint endpoint, const Clock &localClock,
+              TransportLimits limits = {}, QObject *parent = nullptr);
     ~ApiClient() override;
 
     [[nodiscard]] Call<ApiReply> send(ApiRequest request);

@@ -12,21 +12,21 @@ namespace saltdesk::api {
 
 /// What kind of thing went wrong: what a program branches on when the API gave no class of its own.
 enum class ErrorKind {
-    NotConfigured,  ///< no App-id or secret: nothing was sent
-    ForbiddenUrl,   ///< the base URL is neither https nor loopback: nothing was sent
-    ReadOnly,       ///< a write while writes are locked: nothing was sent
-    Network,        ///< no connection, name not found, connection lost
-    Tls,            ///< certificate or handshake
-    Timeout,        ///< nothing arrived in time
-    Aborted,        ///< by the caller, or the program is closing
-    Redirected,     ///< a 3xx; never followed, it would carry the secrets elsewhere
-    Firewall,       ///< 403 with something that is not the API's JSON (reference 1)
-    Rejected,       ///< the API said no: see errorClass
-    RateLimited,    ///< 429, RateLimitExceeded or TooManyRequests
-    ServerFault,    ///< 5xx
-    Malformed,      ///< not JSON, not UTF-8, or not the documented shape
-    TooLarge,       ///< the body, or its nesting, is over the cap
-    PagingLoop      ///< a list that points back into itself
+    NotConfigured, ///< no App-id or secret: nothing was sent
+    ForbiddenUrl,  ///< the base URL is neither https nor loopback: nothing was sent
+    ReadOnly,      ///< a write while writes are locked: nothing was sent
+    Network,       ///< no connection, name not found, connection lost
+    Tls,           ///< certificate or handshake
+    Timeout,       ///< nothing arrived in time
+    Aborted,       ///< by the caller, or the program is closing
+    Redirected,    ///< a 3xx; never followed, it would carry the secrets elsewhere
+    Firewall,      ///< 403 with something that is not the API's JSON (reference 1)
+    Rejected,      ///< the API said no: see errorClass
+    RateLimited,   ///< 429, RateLimitExceeded or TooManyRequests
+    ServerFault,   ///< 5xx
+    Malformed,     ///< not JSON, not UTF-8, or not the documented shape
+    TooLarge,      ///< the body, or its nesting, is over the cap
+    PagingLoop     ///< a list that points back into itself
 };
 
 /// Why a call gave no value. Values only; safe to show and to log: nothing of the request's body or of `error.request`

@@ -6,8 +6,8 @@
 
 namespace saltdesk::api {
 
-/// A successful answer: JSON by its content type, below the size cap, not yet parsed. `body` keeps spare capacity behind its
-/// end so that the parser need not copy it.
+/// A successful answer: JSON by its content type, below the size cap, not yet parsed. `body` keeps spare capacity
+/// behind its end so that the parser need not copy it.
 struct ApiReply
 {
     int httpStatus = 0;

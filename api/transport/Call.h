@@ -14,18 +14,20 @@ namespace saltdesk::api {
 /// A running call: the future of its result, paired with the job behind it, because cancelling a QFuture stops nothing.
 ///
 /// The result arrives exactly once, on the thread of the ApiClient and never before the event loop has turned: success,
-/// error, abort, or shutdown of the client (ErrorKind::Aborted). Dropping the handle does not abort. Copies refer to the
-/// same call.
+/// error, abort, or shutdown of the client (ErrorKind::Aborted). Dropping the handle does not abort. Copies refer to
+/// the same call.
 template <class T>
 class Call
 {
 public:
     Call() = default;
     Call(QFuture<Result<T>> future, QPointer<PendingRequest> request)
-        : m_future(std::move(future)), m_request(std::move(request))
+        : m_future(std::move(future))
+        , m_request(std::move(request))
     {}
 
-    /// Runs `handler(const Result<T> &)` on context's thread once the call has ended; not at all if context is gone by then.
+    /// Runs `handler(const Result<T> &)` on context's thread once the call has ended; not at all if context is gone by
+    /// then.
     template <class Handler>
     void then(QObject *context, Handler handler) const
     {

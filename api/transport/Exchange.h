@@ -12,8 +12,8 @@
 
 namespace saltdesk::api {
 
-/// One request as the activity panel and the log may show it. Redacted by construction: there is no member that could hold
-/// a header, a body, a query or an id of a customer.
+/// One request as the activity panel and the log may show it. Redacted by construction: there is no member that could
+/// hold a header, a body, a query or an id of a customer.
 struct Exchange
 {
     quint64 number = 0;

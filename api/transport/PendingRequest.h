@@ -5,8 +5,8 @@
 
 namespace saltdesk::api {
 
-/// The running job behind a Call, as far as a caller may see it. Owned by the ApiClient; gone soon after it ended, so it
-/// is held by QPointer.
+/// The running job behind a Call, as far as a caller may see it. Owned by the ApiClient; gone soon after it ended, so
+/// it is held by QPointer.
 class PendingRequest : public QObject
 {
     Q_OBJECT

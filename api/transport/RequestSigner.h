@@ -14,8 +14,8 @@
 
 namespace saltdesk::api {
 
-/// Signs requests with the client's RSA key (reference 1.2): PKCS#1 v1.5 over SHA-256, Base64 on one line. The key is parsed
-/// once. Copies share it; const use from several threads is safe.
+/// Signs requests with the client's RSA key (reference 1.2): PKCS#1 v1.5 over SHA-256, Base64 on one line. The key is
+/// parsed once. Copies share it; const use from several threads is safe.
 class RequestSigner
 {
 public:

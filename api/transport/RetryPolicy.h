@@ -9,7 +9,8 @@
 
 namespace saltdesk::api {
 
-/// When a GET is sent again, and after how long: capped exponential back-off with jitter. Pure; the caller owns the timer.
+/// When a GET is sent again, and after how long: capped exponential back-off with jitter. Pure; the caller owns the
+/// timer.
 struct RetryPolicy
 {
     int maxTries = 4;
@@ -20,7 +21,8 @@ struct RetryPolicy
     /// A number in [0, 1); each delay is between half and the whole of its step.
     std::function<double()> jitter;
 
-    /// The pause before the next try, or nothing when the error is final. `tryNumber` is that of the failed try, from 1.
+    /// The pause before the next try, or nothing when the error is final. `tryNumber` is that of the failed try,
+    /// from 1.
     [[nodiscard]] std::optional<std::chrono::milliseconds> delayAfter(int tryNumber, const ApiError &error) const;
 };
 

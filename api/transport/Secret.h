@@ -10,8 +10,9 @@ namespace saltdesk::api {
 
 /// Bytes that must not be seen: API secrets, credentials, the `secret` of customers and connections.
 ///
-/// Copies share one buffer, which is overwritten when the last of them is gone. There is no QDebug operator, no QVariant
-/// and no implicit conversion; reveal() is the one way out, easy to search for, and its view must not outlive the Secret.
+/// Copies share one buffer, which is overwritten when the last of them is gone. There is no QDebug operator, no
+/// QVariant and no implicit conversion; reveal() is the one way out, easy to search for, and its view must not outlive
+/// the Secret.
 class Secret
 {
 public:

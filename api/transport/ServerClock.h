@@ -7,12 +7,14 @@
 
 namespace saltdesk::api {
 
-/// The server's time, learned from the `Date` header of its answers: what "may be refreshed at" is compared with and what
-/// `Expires-at` is made from, because a local clock a few minutes off is enough to be refused (reference 1.2, 9).
+/// The server's time, learned from the `Date` header of its answers: what "may be refreshed at" is compared with and
+/// what `Expires-at` is made from, because a local clock a few minutes off is enough to be refused (reference 1.2, 9).
 class ServerClock final : public Clock
 {
 public:
-    explicit ServerClock(const Clock &local) : m_local(local) {}
+    explicit ServerClock(const Clock &local)
+        : m_local(local)
+    {}
 
     [[nodiscard]] QDateTime now() const override;
     /// Server minus local; zero until an answer came.

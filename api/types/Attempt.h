@@ -14,8 +14,8 @@
 
 namespace saltdesk::api {
 
-/// One try to fetch a connection's data: every field of reference 3.2. Inside Connection it comes with `lastStage`, on the
-/// attempt routes with `stages`. An attempt is over when its last stage is `finish`; whether well is told by
+/// One try to fetch a connection's data: every field of reference 3.2. Inside Connection it comes with `lastStage`, on
+/// the attempt routes with `stages`. An attempt is over when its last stage is `finish`; whether well is told by
 /// `failErrorClass` and `failAt`, never by the stage.
 struct Attempt
 {

@@ -10,9 +10,9 @@
 
 namespace saltdesk::api {
 
-/// An id in eight bytes: its number when it is canonical decimal (no leading zero) below the fallback range, which holds
-/// every id of up to 19 digits; else a text of the pool. Zero is "no id". Numbers order as the server orders its lists;
-/// fallbacks come after them.
+/// An id in eight bytes: its number when it is canonical decimal (no leading zero) below the fallback range, which
+/// holds every id of up to 19 digits; else a text of the pool. Zero is "no id". Numbers order as the server orders its
+/// lists; fallbacks come after them.
 class CompactId
 {
 public:

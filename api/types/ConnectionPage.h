@@ -10,7 +10,8 @@
 
 namespace saltdesk::api {
 
-/// A record, or a part of one, that could not be read as the reference says. The rest of the list is shown; this is too.
+/// A record, or a part of one, that could not be read as the reference says. The rest of the list is shown; this is
+/// too.
 struct DecodeWarning
 {
     /// Position in the page, counted from 0.

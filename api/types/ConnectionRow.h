@@ -9,9 +9,9 @@
 
 namespace saltdesk::api {
 
-/// What the table, the filter and the diagnosis need of one connection, without the text and without any secret: the texts
-/// are numbers into the pool of the page (later: of the model) that holds the row. The whole object is read again when a row
-/// is opened.
+/// What the table, the filter and the diagnosis need of one connection, without the text and without any secret: the
+/// texts are numbers into the pool of the page (later: of the model) that holds the row. The whole object is read again
+/// when a row is opened.
 struct ConnectionRow
 {
     CompactId id;

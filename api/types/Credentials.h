@@ -11,8 +11,8 @@
 
 namespace saltdesk::api {
 
-/// What the customer typed, by field name, in the order of the form. A field with several values (a multi-choice) is sent
-/// as an array; that form is unconfirmed (reference 3.7) and lives in the request writer alone.
+/// What the customer typed, by field name, in the order of the form. A field with several values (a multi-choice) is
+/// sent as an array; that form is unconfirmed (reference 3.7) and lives in the request writer alone.
 struct Credential
 {
     QString name;
@@ -21,8 +21,8 @@ struct Credential
 };
 using Credentials = std::vector<Credential>;
 
-/// The form that keeps plain text away from the client's own servers (reference 10, scheme unconfirmed): the members are
-/// passed through as they are. Replaces `credentials`.
+/// The form that keeps plain text away from the client's own servers (reference 10, scheme unconfirmed): the members
+/// are passed through as they are. Replaces `credentials`.
 struct EncryptedCredentials
 {
     QString algorithm;

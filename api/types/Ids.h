@@ -9,14 +9,16 @@
 
 namespace saltdesk::api {
 
-/// An identifier of one kind of object. Salt Edge's ids are strings made of digits, up to 19 of them (reference 1), so they
-/// are kept as text and never pass through a double; the tag keeps a customer's id out of a connection's place.
+/// An identifier of one kind of object. Salt Edge's ids are strings made of digits, up to 19 of them (reference 1), so
+/// they are kept as text and never pass through a double; the tag keeps a customer's id out of a connection's place.
 template <class Tag>
 class Id
 {
 public:
     Id() = default;
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text)
+        : m_text(std::move(text))
+    {}
 
     [[nodiscard]] const QString &toString() const { return m_text; }
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }

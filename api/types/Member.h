@@ -6,14 +6,17 @@
 
 namespace saltdesk::api {
 
-/// A member of a JSON object as it was received. Absent, null and a value are three different facts: an empty list is not
-/// a missing one, and a server that leaves a member out has said less than one that says null.
+/// A member of a JSON object as it was received. Absent, null and a value are three different facts: an empty list is
+/// not a missing one, and a server that leaves a member out has said less than one that says null.
 template <class T>
 class Member
 {
 public:
     Member() = default;
-    Member(T value) : m_presence(Presence::Value), m_value(std::move(value)) {} // NOLINT(google-explicit-constructor)
+    Member(T value)
+        : m_presence(Presence::Value)
+        , m_value(std::move(value))
+    {} // NOLINT(google-explicit-constructor)
 
     [[nodiscard]] static Member null()
     {

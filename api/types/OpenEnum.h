@@ -5,8 +5,8 @@
 
 namespace saltdesk::api {
 
-/// A value of a list that may grow at the server's side: the case we know, or E::Unknown, and always the text as received,
-/// so that a new status is shown as what it says and never mistaken for an old one.
+/// A value of a list that may grow at the server's side: the case we know, or E::Unknown, and always the text as
+/// received, so that a new status is shown as what it says and never mistaken for an old one.
 template <class E>
 struct OpenEnum
 {

@@ -15,7 +15,9 @@ class PackedTime
 {
 public:
     PackedTime() = default;
-    explicit PackedTime(std::int64_t secondsSinceEpoch) : m_seconds(secondsSinceEpoch) {}
+    explicit PackedTime(std::int64_t secondsSinceEpoch)
+        : m_seconds(secondsSinceEpoch)
+    {}
 
     [[nodiscard]] bool isNone() const { return m_seconds == none; }
     [[nodiscard]] std::int64_t seconds() const { return m_seconds; }

@@ -12,9 +12,9 @@ namespace saltdesk::api {
 /// The number of a text inside the TextPool it came from; 0 is the empty text of every pool.
 using TextIndex = std::uint32_t;
 
-/// Each distinct text once, as UTF-8. A list of connections repeats a handful of banks, countries, stages and errors, so
-/// rows keep numbers and a filter compares each distinct text once (performance.md, section 4). Not thread-safe: a page
-/// carries its own pool from the decoding thread to the thread that adopts it.
+/// Each distinct text once, as UTF-8. A list of connections repeats a handful of banks, countries, stages and errors,
+/// so rows keep numbers and a filter compares each distinct text once (performance.md, section 4). Not thread-safe: a
+/// page carries its own pool from the decoding thread to the thread that adopts it.
 class TextPool
 {
 public:

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace saltdesk::models {
+
+/// Whose data one is looking at; the word, colour and icon of the strip.
+enum class EnvironmentKind : unsigned char { Sandbox, Test, Live };
+
+struct Environment
+{
+    EnvironmentKind kind = EnvironmentKind::Sandbox;
+    /// Beside the word: "built-in demo banks · nothing here is real", or the host.
+    QString hint;
+    /// False: App-id or secret is missing and no request is made; `missing` says which and where to set them.
+    bool hasKeys = true;
+    QString missing;
+};
+
+/// "SANDBOX", "TEST", "LIVE", translated.
+[[nodiscard]] QString environmentWord(EnvironmentKind kind);
+
+} // namespace saltdesk::models

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "operations/OperationOutcome.h"
+#include "types/ConnectionRequests.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace saltdesk::api {
+class ApiClient;
+}
+
+namespace saltdesk::models {
+
+class ConnectionsModel;
+
+/// The writes that need no credentials: refresh at the bank, update of flags, removal.
+///
+/// GUI thread; borrows client and model. One write at a time per connection: a second one while the first runs is not
+/// sent and not queued. Signals per write, in this order: started, then ended exactly once, after the model was brought
+/// up to date with the answer. A write whose fate is unknown is never repeated: the connection is read back first.
+class ConnectionOperations : public QObject
+{
+    Q_OBJECT
+
+public:
+    ConnectionOperations(api::ApiClient &client, ConnectionsModel &connections, QObject *parent = nullptr);
+    ~ConnectionOperations() override;
+
+    /// False: this connection is busy and nothing was sent.
+    bool refresh(const api::ConnectionId &id);
+    /// False also when nothing is to be changed.
+    bool update(const api::ConnectionId &id, const api::UpdateConnectionRequest &request);
+    bool remove(const api::ConnectionId &id);
+
+    [[nodiscard]] bool isBusy(const api::ConnectionId &id) const;
+
+signals:
+    void started(const saltdesk::api::ConnectionId &id, saltdesk::models::Operation operation);
+    void ended(const saltdesk::models::OperationOutcome &outcome);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace saltdesk::models

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "codec/ConnectionDecoder.h"
+#include "transport/ApiError.h"
+#include "types/Ids.h"
+
+#include <optional>
+
+namespace saltdesk::models {
+
+enum class Operation : unsigned char { Refresh, Update, Remove };
+
+/// How a write ended, after the reading back where its fate was not told.
+struct OperationOutcome
+{
+    enum class Kind {
+        Done,
+        /// The API, or a rule before sending, said no: see error.
+        Failed,
+        /// No answer came, but the reading back shows that it took effect.
+        FoundDone,
+        /// No answer came, and the reading back shows that it did not take effect.
+        FoundNotDone,
+        /// No answer came and the reading back failed too: the agent must look again.
+        Unknown
+    };
+    Operation operation = Operation::Refresh;
+    api::ConnectionId connection;
+    Kind kind = Kind::Failed;
+    std::optional<api::ApiError> error;
+    /// The connection afterwards, where there is one.
+    std::optional<api::ConnectionDocument> after;
+};
+
+} // namespace saltdesk::models

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "connections/ConnectionsModel.h"
+#include "connections/OpenConnection.h"
+#include "customer/CustomerScope.h"
+#include "environment/Environment.h"
+#include "environment/WriteLock.h"
+#include "following/AttemptPoller.h"
+#include "operations/ConnectionOperations.h"
+#include "transport/ApiClient.h"
+
+#include <QObject>
+
+class QNetworkAccessManager;
+
+namespace saltdesk::models {
+
+/// Everything a window shows of one environment, wired together: the client, the customer in front of the agent, his
+/// connections, the open one, the writes, and the poller that follows what runs.
+///
+/// Owned by the application, lives on the GUI thread and outlives the window. The wiring: attempts seen running are
+/// followed on; what the poller sees and what an operation answers goes into the model; a 406 teaches the model when a
+/// refresh becomes possible.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, Environment environment,
+              const api::Clock &clock, PollingPace pace = {}, api::TransportLimits limits = {},
+              QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] const Environment &environment() const { return m_environment; }
+    [[nodiscard]] api::ApiClient &client() { return m_client; }
+    [[nodiscard]] ConnectionsModel &connections() { return m_connections; }
+    [[nodiscard]] CustomerScope &scope() { return m_scope; }
+    [[nodiscard]] OpenConnection &openConnection() { return m_open; }
+    [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
+    [[nodiscard]] AttemptPoller &poller() { return m_poller; }
+    [[nodiscard]] WriteLock &writeLock() { return m_lock; }
+    /// The server's time as far as known: what countdowns and relative times compare with.
+    [[nodiscard]] const api::Clock &clock() const { return m_client.serverClock(); }
+
+private:
+    void followRunning();
+    void wire();
+
+    Environment m_environment;
+    api::ApiClient m_client;
+    ConnectionsModel m_connections;
+    CustomerScope m_scope;
+    OpenConnection m_open;
+    ConnectionOperations m_operations;
+    AttemptPoller m_poller;
+    WriteLock m_lock;
+};
+
+} // namespace saltdesk::models
