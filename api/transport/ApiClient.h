@@ -8,9 +8,12 @@
 #include "transport/Exchange.h"
 #include "transport/ServerClock.h"
 
+#include <QElapsedTimer>
 #include <QObject>
+#include <QSslConfiguration>
 
 #include <chrono>
+#include <optional>
 
 class QNetworkAccessManager;
 class QNetworkReply;
@@ -57,15 +60,19 @@ signals:
 private:
     friend class RequestJob;
 
-    [[nodiscard]] std::optional<ApiError> refusal(Method method) const;
-    [[nodiscard]] QNetworkReply *transmit(const ApiRequest &request);
-    [[nodiscard]] QNetworkRequest prepared(const ApiRequest &request) const;
+    [[nodiscard]] std::optional<ApiError> refusal(const ApiRequest &request) const;
+    [[nodiscard]] QNetworkReply *transmit(ApiRequest &request);
+    [[nodiscard]] QNetworkRequest prepared(const ApiRequest &request);
+    /// Made at the first use: it loads the TLS library.
+    [[nodiscard]] const QSslConfiguration &tls();
     void setActive(int requests);
 
     QNetworkAccessManager &m_network;
     ApiEndpoint m_endpoint;
     TransportLimits m_limits;
     ServerClock m_serverClock;
+    std::optional<QSslConfiguration> m_tls;
+    QElapsedTimer m_lastTraffic;
     bool m_readOnly = false;
     int m_active = 0;
     quint64 m_lastExchange = 0;

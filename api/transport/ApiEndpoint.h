@@ -27,7 +27,9 @@ struct ApiEndpoint
     /// Trusted in addition to the system's.
     QList<QSslCertificate> extraCertificates;
 
-    [[nodiscard]] bool hasKeys() const { return !appId.isEmpty() && !secret.isEmpty(); }
+    /// Both are there and can stand in a header: visible ASCII only.
+    [[nodiscard]] bool hasKeys() const;
+    /// https, or http to loopback; without user, query or fragment.
     [[nodiscard]] bool isUrlAllowed() const;
 };
 

@@ -31,4 +31,7 @@ private:
     std::shared_ptr<const Buffer> m_buffer;
 };
 
+/// Overwrites the bytes where nobody shares them, and empties the array.
+void wipe(QByteArray &bytes);
+
 } // namespace saltdesk::api
