@@ -6,7 +6,9 @@ target_compile_features(saltdesk_rules INTERFACE cxx_std_20)
 target_compile_options(saltdesk_rules INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2
     -Werror -Werror=switch
-    -fstack-protector-strong -fPIE)
+    -fstack-protector-strong)
+# Executables and libraries alike, so that tests can share one precompiled header.
+set(CMAKE_CXX_COMPILE_OPTIONS_PIE -fPIC)
 target_link_options(saltdesk_rules INTERFACE LINKER:-z,relro LINKER:-z,now)
 
 target_compile_definitions(saltdesk_rules INTERFACE

@@ -4,7 +4,7 @@
 #include "transport/ApiClient.h"
 #include "transport/Call.h"
 
-#include <QTest>
+#include <qtestsupport_core.h>
 
 #include <memory>
 #include <optional>

@@ -74,8 +74,9 @@ RawServer::Reaction RawServer::json(const QByteArray &body, const QByteArray &ex
 
 int RawServer::count(const QByteArray &verb) const
 {
-    return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(),
-                                          [&](const QByteArray &request) { return request.startsWith(verb + ' '); }));
+    const QByteArray start = verb + ' ';
+    const auto isIt = [&](const QByteArray &request) { return request.startsWith(start); };
+    return static_cast<int>(std::count_if(m_requests.begin(), m_requests.end(), isIt));
 }
 
 void RawServer::accept()
