@@ -19,6 +19,13 @@ class TextPool
 {
 public:
     TextPool();
+    ~TextPool() = default;
+    /// A copy's index would point into the original, so a pool is moved and never copied. A pool that was moved from
+    /// may only be destroyed or assigned to.
+    TextPool(const TextPool &) = delete;
+    TextPool &operator=(const TextPool &) = delete;
+    TextPool(TextPool &&) = default;
+    TextPool &operator=(TextPool &&) = default;
 
     [[nodiscard]] TextIndex intern(std::string_view text);
     [[nodiscard]] std::string_view text(TextIndex index) const { return m_texts[index]; }

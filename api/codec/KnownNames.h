@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "types/Connection.h"
+#include "types/Consent.h"
+#include "types/Stage.h"
+
+#include <string_view>
+
+namespace saltdesk::api {
+
+/// The words of the API behind our enums (reference 3.1, 3.3, 3.4); any other word is Unknown.
+[[nodiscard]] ConnectionStatus connectionStatusOf(std::string_view word);
+[[nodiscard]] StageName stageNameOf(std::string_view word);
+[[nodiscard]] ConsentStatus consentStatusOf(std::string_view word);
+
+} // namespace saltdesk::api
