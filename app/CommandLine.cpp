@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "CommandLine.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace saltdesk::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("saltdesk::app::CommandLine", text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    const QString file = tr("FILE");
+    parser.addOptions({
+        {u"sandbox"_s, tr("Use the built-in sandbox: demo banks, nothing real, no keys needed.")},
+        {u"base-url"_s,
+         tr("Use the API at this address with the keys of the environment (see below). https, or http on this "
+            "computer."),
+         tr("URL")},
+        {u"ca-certificate"_s, tr("Trust the certificates of this PEM file as well; with --base-url."), file},
+        {u"customer"_s, tr("Open this customer."), tr("ID|IDENTIFIER")},
+        {u"connection"_s, tr("Open the customer of this connection and select it."), tr("ID")},
+        {u"screenshot"_s, tr("Write a picture of the window once its first load ended, and end."), file},
+        {u"print"_s, tr("Print the listed connections once the first load ended, and end.")},
+        {u"theme"_s, tr("Use this theme instead of the desktop's."), u"light|dark"_s},
+        {{u"h"_s, u"help"_s}, tr("Show this help and end.")},
+        {{u"v"_s, u"version"_s}, tr("Show the version and end.")},
+    });
+}
+
+tl::expected<void, QString> readTheme(const QCommandLineParser &parser, CommandLine &line)
+{
+    const QString theme = parser.value(u"theme"_s);
+    if (theme == "light"_L1) {
+        line.theme = CommandLine::Theme::Light;
+    } else if (theme == "dark"_L1) {
+        line.theme = CommandLine::Theme::Dark;
+    } else if (parser.isSet(u"theme"_s)) {
+        return tl::unexpected(tr("--theme is light or dark"));
+    }
+    return {};
+}
+
+/// An option that was given must say something: an empty one is a variable that a script forgot to set.
+QString firstEmpty(const QCommandLineParser &parser)
+{
+    const QStringList names{u"base-url"_s,   u"ca-certificate"_s, u"customer"_s,
+                            u"connection"_s, u"screenshot"_s,     u"theme"_s};
+    for (const QString &name : names) {
+        if (parser.isSet(name) && parser.value(name).trimmed().isEmpty()) {
+            return name;
+        }
+    }
+    return {};
+}
+
+tl::expected<void, QString> check(const QCommandLineParser &parser, const CommandLine &line)
+{
+    if (!parser.positionalArguments().isEmpty()) {
+        return tl::unexpected(tr("unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
+    }
+    if (const QString empty = firstEmpty(parser); !empty.isEmpty()) {
+        return tl::unexpected(tr("--%1 needs a value").arg(empty));
+    }
+    if (line.sandbox && parser.isSet(u"base-url"_s)) {
+        return tl::unexpected(tr("--sandbox and --base-url exclude each other"));
+    }
+    if (parser.isSet(u"base-url"_s) && (!line.baseUrl.isValid() || line.baseUrl.host().isEmpty())) {
+        return tl::unexpected(tr("--base-url is not a URL: '%1'").arg(parser.value(u"base-url"_s)));
+    }
+    if (!line.caCertificate.isEmpty() && line.baseUrl.isEmpty()) {
+        return tl::unexpected(tr("--ca-certificate needs --base-url"));
+    }
+    if (!line.customer.isEmpty() && !line.connection.isEmpty()) {
+        return tl::unexpected(tr("--customer and --connection exclude each other"));
+    }
+    return {};
+}
+
+} // namespace
+
+tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) {
+        return tl::unexpected(parser.errorText());
+    }
+    CommandLine line;
+    line.showHelp = parser.isSet(u"help"_s);
+    line.showVersion = parser.isSet(u"version"_s);
+    line.sandbox = parser.isSet(u"sandbox"_s);
+    line.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);
+    line.caCertificate = parser.value(u"ca-certificate"_s);
+    line.customer = parser.value(u"customer"_s).trimmed();
+    line.connection = parser.value(u"connection"_s).trimmed();
+    line.screenshot = parser.value(u"screenshot"_s);
+    line.print = parser.isSet(u"print"_s);
+    const auto checked = readTheme(parser, line).and_then([&] { return check(parser, line); });
+    if (!checked) {
+        return tl::unexpected(checked.error());
+    }
+    return line;
+}
+
+QString CommandLine::help()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.setApplicationDescription(tr("Saltdesk looks after customers' bank connections over the Salt Edge API."));
+    return parser.helpText() + tr("\n"
+                                  "Environment, with --base-url:\n"
+                                  "  SALTDESK_APP_ID       App-id of a service key\n"
+                                  "  SALTDESK_SECRET       its secret\n"
+                                  "  SALTDESK_PRIVATE_KEY  path of a PEM file; requests are then signed\n"
+                                  "\n"
+                                  "Exit status: 0 well; 1 what was asked for could not be done; 2 bad arguments.\n");
+}
+
+} // namespace saltdesk::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <tl/expected.hpp>
+
+namespace saltdesk::app {
+
+/// What the process ends with.
+enum class ExitCode : int {
+    Ok = 0,
+    /// Something asked for could not be done: a screenshot not written, nothing listed, the sandbox not started.
+    Failed = 1,
+    /// The arguments, or a file they name, make no sense.
+    Usage = 2
+};
+
+/// The arguments of `saltdesk`, checked. Pure: reads neither files nor the environment.
+struct CommandLine
+{
+    enum class Theme { System, Light, Dark };
+
+    bool showHelp = false;
+    bool showVersion = false;
+    bool sandbox = false;
+    /// Empty: not given.
+    QUrl baseUrl;
+    QString caCertificate;
+    QString customer;
+    QString connection;
+    QString screenshot;
+    /// Lists the connections on stdout once the first load ended, then ends.
+    bool print = false;
+    Theme theme = Theme::System;
+
+    /// The error is one line that names the argument.
+    [[nodiscard]] static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
+    [[nodiscard]] static QString help();
+
+    /// The program does its work by itself and ends, nobody sits in front of it.
+    [[nodiscard]] bool endsByItself() const { return print || !screenshot.isEmpty(); }
+};
+
+} // namespace saltdesk::app

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "Target.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHostAddress>
+
+namespace saltdesk::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("saltdesk::app::Target", text);
+}
+
+tl::expected<QByteArray, QString> contents(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tl::unexpected(tr("cannot read '%1': %2").arg(path, file.errorString()));
+    }
+    return file.readAll();
+}
+
+tl::expected<void, QString> addCertificates(api::ApiEndpoint &endpoint, const QString &path)
+{
+    if (path.isEmpty()) {
+        return {};
+    }
+    const auto pem = contents(path);
+    if (!pem) {
+        return tl::unexpected(pem.error());
+    }
+    endpoint.extraCertificates = QSslCertificate::fromData(*pem, QSsl::Pem);
+    if (endpoint.extraCertificates.isEmpty()) {
+        return tl::unexpected(tr("there is no PEM certificate in '%1'").arg(path));
+    }
+    return {};
+}
+
+tl::expected<void, QString> addSigner(api::ApiEndpoint &endpoint, const QString &path)
+{
+    if (path.isEmpty()) {
+        return {};
+    }
+    auto pem = contents(path);
+    if (!pem) {
+        return tl::unexpected(tr("SALTDESK_PRIVATE_KEY: %1").arg(pem.error()));
+    }
+    auto signer = api::RequestSigner::fromPem(api::Secret(std::move(*pem)));
+    if (!signer) {
+        return tl::unexpected(tr("SALTDESK_PRIVATE_KEY: %1").arg(signer.error()));
+    }
+    endpoint.signer = std::move(*signer);
+    return {};
+}
+
+/// Only what is plainly not the world counts as a test system: the most careful reading of an address is "live".
+models::EnvironmentKind kindOf(const QUrl &url)
+{
+    const bool local = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+    return local ? models::EnvironmentKind::Test : models::EnvironmentKind::Live;
+}
+
+QString missingKeys(const api::ApiEndpoint &endpoint)
+{
+    if (endpoint.baseUrl.isEmpty()) {
+        return tr(
+            "Start Saltdesk with --sandbox to try it on demo banks, or with --base-url and the keys in SALTDESK_APP_ID "
+            "and SALTDESK_SECRET.");
+    }
+    if (endpoint.appId.isEmpty() && endpoint.secret.isEmpty()) {
+        return tr("Set SALTDESK_APP_ID and SALTDESK_SECRET to the App-id and the secret of a service key, then start "
+                  "Saltdesk again.");
+    }
+    if (endpoint.appId.isEmpty()) {
+        return tr("Set SALTDESK_APP_ID to the App-id of the key, then start Saltdesk again.");
+    }
+    if (endpoint.secret.isEmpty()) {
+        return tr("Set SALTDESK_SECRET to the secret of the key, then start Saltdesk again.");
+    }
+    return tr(
+        "SALTDESK_APP_ID or SALTDESK_SECRET holds characters that no key has. Copy the key anew, then start Saltdesk "
+        "again.");
+}
+
+} // namespace
+
+tl::expected<Target, QString> targetFor(const CommandLine &line, const QProcessEnvironment &environment)
+{
+    Target target;
+    api::ApiEndpoint &endpoint = target.endpoint;
+    endpoint.baseUrl = line.baseUrl;
+    if (!line.baseUrl.isEmpty()) {
+        if (!endpoint.isUrlAllowed()) {
+            return tl::unexpected(
+                tr("--base-url must be https, or http on this computer, without user, query or fragment"));
+        }
+        endpoint.appId = environment.value(u"SALTDESK_APP_ID"_s).trimmed().toUtf8();
+        endpoint.secret = api::Secret(environment.value(u"SALTDESK_SECRET"_s).trimmed().toUtf8());
+        const auto added = addCertificates(endpoint, line.caCertificate).and_then([&] {
+            return addSigner(endpoint, environment.value(u"SALTDESK_PRIVATE_KEY"_s));
+        });
+        if (!added) {
+            return tl::unexpected(added.error());
+        }
+    }
+    target.environment.kind = line.baseUrl.isEmpty() ? models::EnvironmentKind::Sandbox : kindOf(line.baseUrl);
+    target.environment.hint = line.baseUrl.isEmpty() ? tr("not connected") : line.baseUrl.host();
+    target.environment.hasKeys = endpoint.hasKeys();
+    target.environment.missing = endpoint.hasKeys() ? QString() : missingKeys(endpoint);
+    return target;
+}
+
+Target sandboxTarget(const QUrl &baseUrl, const QString &appId, const QString &secret)
+{
+    Target target;
+    target.endpoint.baseUrl = baseUrl;
+    target.endpoint.appId = appId.toUtf8();
+    target.endpoint.secret = api::Secret(secret.toUtf8());
+    target.environment.kind = models::EnvironmentKind::Sandbox;
+    target.environment.hint = tr("built-in demo banks · nothing here is real");
+    return target;
+}
+
+} // namespace saltdesk::app
