@@ -18,6 +18,8 @@ struct ListingSummary
 {
     qsizetype rows = 0;
     int pages = 0;
+
+    friend bool operator==(const ListingSummary &, const ListingSummary &) = default;
 };
 
 /// Reads a list of connections page by page: asks for the next page before it parses this one, parses off the thread,

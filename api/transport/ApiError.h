@@ -49,6 +49,8 @@ struct ApiError
     std::optional<QDateTime> nextRefreshPossibleAt;
     /// A write was handed to the network and no answer told its fate. Read back before anything else; never repeat it.
     bool outcomeUnknown = false;
+
+    friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 
 } // namespace saltdesk::api

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isNone() const { return m_value == 0; }
     [[nodiscard]] bool isPooled() const { return m_value >= pooledBase; }
     [[nodiscard]] TextIndex pooledText() const { return static_cast<TextIndex>(m_value - pooledBase); }
+    /// The eight bytes, for hashing.
+    [[nodiscard]] std::uint64_t bits() const { return m_value; }
     [[nodiscard]] std::string text(const TextPool &pool) const;
     /// The same id with its fallback text, if any, moved into another pool.
     [[nodiscard]] CompactId movedTo(TextPool &target, const TextPool &source) const;

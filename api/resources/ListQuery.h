@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "transport/ApiRequest.h"
+
+#include <QLatin1StringView>
+#include <QString>
+
+namespace saltdesk::api {
+
+/// The request for a page of a list (reference 1.3): its filter, `per_page`, and where the page starts.
+[[nodiscard]] ApiRequest listRequest(QLatin1StringView path, std::vector<std::pair<QString, QString>> filter,
+                                     int perPage);
+/// The same list from a `next_id` on; from the beginning when it is empty.
+[[nodiscard]] ApiRequest fromId(ApiRequest request, const QString &id);
+
+} // namespace saltdesk::api
