@@ -5,6 +5,7 @@
 #include "transport/Result.h"
 
 #include <QFuture>
+#include <QObject>
 #include <QPointer>
 
 #include <utility>
@@ -32,7 +33,11 @@ public:
     void then(QObject *context, Handler handler) const
     {
         QFuture<Result<T>> future = m_future;
-        future.then(context, [handler = std::move(handler)](const Result<T> &result) mutable { handler(result); });
+        future.then(context, [context, handler = std::move(handler)](const Result<T> &result) mutable {
+            // On context's own thread a continuation runs at once, in the middle of whatever ended the call.
+            QMetaObject::invokeMethod(
+                context, [handler = std::move(handler), result]() mutable { handler(result); }, Qt::QueuedConnection);
+        });
     }
 
     /// The same call with its value decoded: `decode(const T &)` gives a Result<U>.

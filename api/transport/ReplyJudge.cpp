@@ -98,7 +98,7 @@ ApiError refused(const ReceivedReply &reply)
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray type = contentType.left(contentType.indexOf(';')).trimmed().toLower();
+    const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();
     return type.isEmpty() || type == "application/json" || type.endsWith("+json");
 }
 

@@ -10,9 +10,9 @@ using namespace std::chrono_literals;
 namespace {
 
 const QByteArray notFoundEnvelope =
-    R"({"error":{"class":"ConnectionNotFound","message":"Connection with id: '987' was not found.",
-    "documentation_url":"https://docs.saltedge.com/account_information/v5/#errors-connection_not_found",
-    "request_id":"313b4518-10d4-4c15-a18e-34ddd583ebdf"},"request":{"connection_id":"987","password":"canary"}})";
+    R"({"error":{"class":"ConnectionNotFound","message":"Connection with id: '987' was not found.",)"
+    R"("documentation_url":"https://docs.saltedge.com/account_information/v5/#errors-connection_not_found",)"
+    R"("request_id":"313b4518-10d4-4c15-a18e-34ddd583ebdf"},"request":{"connection_id":"987","password":"canary"}})";
 
 QByteArray envelopeOf(const QByteArray &errorClass)
 {
