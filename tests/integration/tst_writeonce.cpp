@@ -210,7 +210,7 @@ void TestWriteOnce::theCheckBites()
     RawServer server(RawServer::Transport::Http);
     QNetworkAccessManager network;
     QNetworkRequest plain(server.baseUrl());
-    plain.setHeader(QNetworkRequest::ContentTypeHeader, "application/json");
+    plain.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
 
     // The way of the manuals, which this house must never take.
     QNetworkReply *reply = network.put(plain, QByteArray("{}"));
