@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "CommandLine.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using saltdesk::app::CommandLine;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void goodArgumentsAreRead();
+    void aMistakeIsOneLineThatNamesTheArgument_data();
+    void aMistakeIsOneLineThatNamesTheArgument();
+    void theThemeIsRead_data();
+    void theThemeIsRead();
+    void whatEndsByItself_data();
+    void whatEndsByItself();
+    void theHelpNamesEveryOptionAndVariable();
+};
+
+namespace {
+
+auto parse(const QStringList &arguments)
+{
+    return CommandLine::parse(QStringList{u"saltdesk"_s} + arguments);
+}
+
+} // namespace
+
+void TestCommandLine::goodArgumentsAreRead()
+{
+    const auto line = parse({u"--base-url"_s, u"https://x.example/api/v5"_s, u"--ca-certificate=/tmp/ca.pem"_s,
+                             u"--customer"_s, u" helpdesk-000123 "_s, u"--screenshot"_s, u"a b.png"_s});
+
+    QVERIFY2(line.has_value(), qPrintable(line ? QString() : line.error()));
+    QCOMPARE(line->baseUrl, QUrl(u"https://x.example/api/v5"_s));
+    QCOMPARE(line->caCertificate, u"/tmp/ca.pem"_s);
+    QCOMPARE(line->customer, u"helpdesk-000123"_s);
+    QCOMPARE(line->screenshot, u"a b.png"_s);
+    QVERIFY(!line->sandbox && !line->print && !line->showHelp && !line->showVersion);
+}
+
+void TestCommandLine::aMistakeIsOneLineThatNamesTheArgument_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("unknown option") << QStringList{u"--sandpit"_s} << "sandpit";
+    QTest::newRow("unknown short option") << QStringList{u"-z"_s} << "z";
+    QTest::newRow("missing value") << QStringList{u"--base-url"_s} << "base-url";
+    QTest::newRow("empty value") << QStringList{u"--customer"_s, u"  "_s} << "customer";
+    QTest::newRow("positional") << QStringList{u"hello"_s} << "hello";
+    QTest::newRow("two targets") << QStringList{u"--sandbox"_s, u"--base-url"_s, u"https://x.example"_s} << "--sandbox";
+    QTest::newRow("not a URL") << QStringList{u"--base-url"_s, u"nonsense"_s} << "nonsense";
+    QTest::newRow("a broken URL") << QStringList{u"--base-url"_s, u"https://[::"_s} << "--base-url";
+    QTest::newRow("certificate for nothing") << QStringList{u"--ca-certificate"_s, u"x.pem"_s} << "--base-url";
+    QTest::newRow("two things to open") << QStringList{u"--customer"_s, u"1"_s, u"--connection"_s, u"2"_s}
+                                        << "--connection";
+    QTest::newRow("no such theme") << QStringList{u"--theme"_s, u"pink"_s} << "--theme";
+    QTest::newRow("value for a flag") << QStringList{u"--sandbox=yes"_s} << "sandbox";
+}
+
+void TestCommandLine::aMistakeIsOneLineThatNamesTheArgument()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, names);
+
+    const auto line = parse(arguments);
+
+    QVERIFY(!line.has_value());
+    QVERIFY2(line.error().contains(names), qPrintable(line.error()));
+    QVERIFY(!line.error().contains(u'\n'));
+}
+
+void TestCommandLine::theThemeIsRead_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<CommandLine::Theme>("theme");
+    QTest::newRow("none") << QStringList() << CommandLine::Theme::System;
+    QTest::newRow("light") << QStringList{u"--theme=light"_s} << CommandLine::Theme::Light;
+    QTest::newRow("dark") << QStringList{u"--theme"_s, u"dark"_s} << CommandLine::Theme::Dark;
+}
+
+void TestCommandLine::theThemeIsRead()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(CommandLine::Theme, theme);
+    QCOMPARE(parse(arguments)->theme, theme);
+}
+
+void TestCommandLine::whatEndsByItself_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<bool>("ends");
+    QTest::newRow("the window") << QStringList{u"--sandbox"_s} << false;
+    QTest::newRow("a picture") << QStringList{u"--sandbox"_s, u"--screenshot=x.png"_s} << true;
+    QTest::newRow("a list") << QStringList{u"--sandbox"_s, u"--print"_s} << true;
+}
+
+void TestCommandLine::whatEndsByItself()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(bool, ends);
+    QCOMPARE(parse(arguments)->endsByItself(), ends);
+}
+
+void TestCommandLine::theHelpNamesEveryOptionAndVariable()
+{
+    const QString help = CommandLine::help();
+    for (const auto &name : {"--sandbox", "--base-url", "--ca-certificate", "--customer", "--connection",
+                             "--screenshot", "--print", "--theme", "--help", "--version", "SALTDESK_APP_ID",
+                             "SALTDESK_SECRET", "SALTDESK_PRIVATE_KEY", "Exit status"}) {
+        QVERIFY2(help.contains(QLatin1String(name)), name);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
