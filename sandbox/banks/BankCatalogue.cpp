@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "banks/BankCatalogue.h"
+
+#include "banks/BankReader.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+
+static void initialiseResources()
+{
+    // A static library's resources are left out by the linker unless somebody asks for them; the macro wants no
+    // namespace.
+    Q_INIT_RESOURCE(saltdesk_sandbox_banks);
+}
+
+namespace saltdesk::sandbox {
+
+using namespace Qt::Literals::StringLiterals;
+
+BankCatalogue BankCatalogue::builtIn()
+{
+    initialiseResources();
+    QMap<QString, Bank> banks;
+    const QDir folder(u":/sandbox/banks"_s);
+    for (const QString &name : folder.entryList(QDir::Files)) {
+        QFile file(folder.filePath(name));
+        auto bank = file.open(QIODevice::ReadOnly) ? readBank(file.readAll()) : tl::unexpected(file.errorString());
+        if (!bank) {
+            qFatal("%s: %s", qPrintable(name), qPrintable(bank.error()));
+        }
+        banks.insert(bank->code, std::move(*bank));
+    }
+    return BankCatalogue(std::move(banks));
+}
+
+const Bank *BankCatalogue::find(const QString &code) const
+{
+    const auto found = m_banks.constFind(code);
+    return found == m_banks.constEnd() ? nullptr : &found.value();
+}
+
+bool BankCatalogue::knowsCountry(const QString &code) const
+{
+    return std::any_of(m_banks.begin(), m_banks.end(), [&](const Bank &bank) { return bank.countryCode == code; });
+}
+
+} // namespace saltdesk::sandbox

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace saltdesk::sandbox {
+
+/// What a bank asks in an `interactive` stage (reference 3.3).
+struct Question
+{
+    /// The fragment of HTML that the API calls `interactive_html`.
+    QString html;
+    QStringList fields = {};
+    /// `interactive_fields_options`; empty when there are none.
+    QJsonObject options = {};
+    /// The answer that lets the attempt go on. Empty: any answer does.
+    QJsonObject rightAnswer = {};
+    /// How long the bank waits, counted from the start of the stage.
+    std::chrono::milliseconds limit{0};
+    /// A wrong answer is asked again under a new stage id instead of ending the attempt.
+    bool asksAgain = false;
+};
+
+/// One stage of an attempt before it happens.
+struct Step
+{
+    QString stage;
+    std::chrono::milliseconds duration{0};
+    std::optional<Question> question = std::nullopt;
+    /// When set, the attempt ends with this class at the end of the stage.
+    QString failClass = {};
+    QString failMessage = {};
+};
+
+/// The way from `start` to `finish`; the last step is always `finish` and takes no time.
+using Script = std::vector<Step>;
+
+} // namespace saltdesk::sandbox

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "http/Refusal.h"
+#include "state/State.h"
+
+namespace saltdesk::sandbox {
+
+/// The customer, or `CustomerNotFound`.
+[[nodiscard]] Outcome<Customer *> findCustomer(State &state, const QString &id);
+/// The customer, or `CustomerNotFound` or `CustomerLocked`.
+[[nodiscard]] Outcome<Customer *> findUnlockedCustomer(State &state, const QString &id);
+/// The connection of a customer who is not locked, or `ConnectionNotFound` or `CustomerLocked`.
+[[nodiscard]] Outcome<Connection *> findConnection(State &state, const QString &id);
+
+} // namespace saltdesk::sandbox

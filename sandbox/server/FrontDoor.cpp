@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/FrontDoor.h"
+
+#include "clock/Times.h"
+#include "faults/FaultReader.h"
+#include "faults/FaultyReply.h"
+#include "handlers/RouteTable.h"
+#include "http/DataReply.h"
+#include "http/ErrorReply.h"
+#include "state/LoadState.h"
+#include "state/StartState.h"
+
+#include <QUuid>
+
+namespace saltdesk::sandbox {
+
+using namespace Qt::Literals::StringLiterals;
+
+static Gatekeeper::Key keyOf(const ServerOptions &options)
+{
+    return {.appId = options.appId.toUtf8(),
+            .secret = options.secret.toUtf8(),
+            .publicKey = PublicKey::fromPem(options.publicKeyPem)};
+}
+
+FrontDoor::FrontDoor(const ServerOptions &options)
+    : m_options(options)
+    , m_banks(BankCatalogue::builtIn())
+    , m_engine(m_state, m_banks)
+    , m_gate(keyOf(options), options.lenient)
+    , m_router(routeTable(m_state, m_banks, m_engine, Paging(options.pageSize)), options.lenient)
+{
+    const Instant now = m_options.clock->now();
+    StartState(m_state, m_banks, m_engine, now).fill();
+    addLoad(m_state, m_banks, options.customers, options.connections, now);
+}
+
+FrontDoor::~FrontDoor() = default;
+
+Reply FrontDoor::answer(const Request &request)
+{
+    const std::scoped_lock lock(m_mutex);
+    const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (m_options.admin && request.path() == "/sandbox/faults"_L1) {
+        return administer(request, requestId);
+    }
+    const QList<Fault> due = m_faults.take(request.method, request.path());
+    auto instead = replyInstead(due, requestId);
+    Reply reply = instead ? *std::move(instead) : serve(request, requestId);
+    spoil(reply, due);
+    reply.headers.append({"Date", httpDate(m_options.clock->now() + clockSkew(due))});
+    m_log.append({request.method, request.target, reply.status});
+    return reply;
+}
+
+Reply FrontDoor::serve(const Request &request, const QString &requestId)
+{
+    const Instant now = m_options.clock->now();
+    const auto body = m_gate.admit(request, *m_options.clock).and_then([&] {
+        m_engine.advanceAll(now);
+        m_state.settleConsents(now);
+        return m_router.answer(request, now);
+    });
+    return body ? Reply{.body = *body} : errorReply(body.error(), m_router.echo(request), requestId);
+}
+
+Reply FrontDoor::administer(const Request &request, const QString &requestId)
+{
+    if (request.method == "DELETE") {
+        m_faults.clear();
+        return Reply{.body = objectBody({})};
+    }
+    if (request.method != "POST") {
+        return errorReply({u"RouteNotFound"_s, u"Only POST and DELETE."_s}, {}, requestId);
+    }
+    const auto fault = readFault(request.body);
+    if (!fault) {
+        return errorReply(fault.error(), {}, requestId);
+    }
+    m_faults.add(*fault);
+    return Reply{.body = objectBody({{u"pending"_s, static_cast<int>(m_faults.pending())}})};
+}
+
+QList<LoggedRequest> FrontDoor::log() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_log;
+}
+
+void FrontDoor::clearLog()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_log.clear();
+}
+
+} // namespace saltdesk::sandbox

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "attempts/AttemptEngine.h"
+#include "faults/FaultPlan.h"
+#include "http/Gatekeeper.h"
+#include "http/Reply.h"
+#include "http/Router.h"
+#include "server/ServerOptions.h"
+#include "state/State.h"
+
+#include <mutex>
+
+namespace saltdesk::sandbox {
+
+/// One received request, without headers and body and so without secrets.
+struct LoggedRequest
+{
+    QByteArray method;
+    /// Path and query as sent.
+    QByteArray target;
+    int status = 0;
+};
+
+/// The whole sandbox but for the network: a request goes in, a reply comes out. Handles one request at a time; any
+/// thread may ask. Owns state, banks, faults and the log.
+class FrontDoor
+{
+public:
+    /// `options` must be complete: a clock, an App-id and a secret.
+    explicit FrontDoor(const ServerOptions &options);
+    ~FrontDoor();
+    FrontDoor(const FrontDoor &) = delete;
+    FrontDoor &operator=(const FrontDoor &) = delete;
+
+    [[nodiscard]] Reply answer(const Request &request);
+
+    [[nodiscard]] FaultPlan &faults() { return m_faults; }
+    [[nodiscard]] QList<LoggedRequest> log() const;
+    void clearLog();
+
+private:
+    [[nodiscard]] Reply serve(const Request &request, const QString &requestId);
+    [[nodiscard]] Reply administer(const Request &request, const QString &requestId);
+
+    ServerOptions m_options;
+    BankCatalogue m_banks;
+    State m_state;
+    AttemptEngine m_engine;
+    Gatekeeper m_gate;
+    Router m_router;
+    FaultPlan m_faults;
+    mutable std::mutex m_mutex;
+    QList<LoggedRequest> m_log;
+};
+
+} // namespace saltdesk::sandbox

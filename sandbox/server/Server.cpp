@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "server/Server.h"
+
+#include "clock/ScaledClock.h"
+#include "server/Listener.h"
+#include "state/StartState.h"
+
+#include <QRandomGenerator>
+
+namespace saltdesk::sandbox {
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString randomText()
+{
+    std::array<quint32, 8> words{};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+QString Server::demoCustomer()
+{
+    return StartState::demoCustomer();
+}
+
+QString Server::help()
+{
+    QString text;
+    for (const Bank &bank : BankCatalogue::builtIn().banks()) {
+        for (const QString &line : bank.help) {
+            text += line == bank.help.first() ? u"  %1\n      %2\n"_s.arg(bank.code, line) : u"      %1\n"_s.arg(line);
+        }
+    }
+    return text;
+}
+
+Server::Server(ServerOptions options)
+    : m_options(std::move(options))
+{
+    if (m_options.appId.isEmpty()) {
+        m_options.appId = randomText();
+    }
+    if (m_options.secret.isEmpty()) {
+        m_options.secret = randomText();
+    }
+}
+
+Server::~Server()
+{
+    stop();
+}
+
+tl::expected<void, QString> Server::start()
+{
+    stop();
+    if (!m_options.publicKeyPem.isEmpty() && !PublicKey::fromPem(m_options.publicKeyPem)) {
+        return tl::unexpected(u"the public key is not an RSA key in PEM form"_s);
+    }
+    std::optional<TlsContext> tls;
+    if (!m_options.certificateFile.isEmpty() || !m_options.keyFile.isEmpty()) {
+        auto loaded = TlsContext::load(m_options.certificateFile, m_options.keyFile);
+        if (!loaded) {
+            return tl::unexpected(loaded.error());
+        }
+        tls = std::move(*loaded);
+    }
+    ServerOptions running = m_options;
+    if (!running.clock) {
+        running.clock = std::make_shared<ScaledClock>(running.timeScale);
+    }
+    m_door = std::make_unique<FrontDoor>(running);
+    m_listener = std::make_unique<Listener>([door = m_door.get()](const Request &r) { return door->answer(r); }, tls);
+    const auto port = m_listener->open(m_options.port);
+    if (!port) {
+        m_listener.reset();
+        return tl::unexpected(u"cannot listen on port %1 of 127.0.0.1"_s.arg(m_options.port));
+    }
+    m_port = *port;
+    m_thread = std::thread([listener = m_listener.get()] { listener->serve(); });
+    return {};
+}
+
+void Server::stop()
+{
+    if (m_listener) {
+        m_listener->close();
+        m_thread.join();
+        m_listener.reset();
+    }
+}
+
+QUrl Server::baseUrl() const
+{
+    QUrl url;
+    url.setScheme(m_options.certificateFile.isEmpty() ? u"http"_s : u"https"_s);
+    url.setHost(u"127.0.0.1"_s);
+    url.setPort(m_port);
+    url.setPath(u"/api/v5"_s);
+    return url;
+}
+
+} // namespace saltdesk::sandbox

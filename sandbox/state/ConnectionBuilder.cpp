@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "state/ConnectionBuilder.h"
+
+#include "clock/Times.h"
+
+namespace saltdesk::sandbox {
+
+using namespace Qt::Literals::StringLiterals;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+/// How long the people of the past thought before they answered.
+static constexpr seconds answerTime{9};
+
+static milliseconds durationUntil(const Script &script, const QString &stage)
+{
+    milliseconds sum{0};
+    for (const Step &step : script) {
+        if (step.stage == stage) {
+            break;
+        }
+        sum += step.question ? milliseconds(answerTime) : step.duration;
+    }
+    return sum;
+}
+
+static Connection &addConnection(State &state, const ConnectionBuilder::Seed &seed, Instant now)
+{
+    const Instant created = now - seed.age;
+    const QJsonObject credentials{{u"login"_s, seed.login}, {u"password"_s, u"secret"_s}};
+    return state.add(Connection{.id = seed.id.isEmpty() ? state.nextId() : seed.id,
+                                .customerId = seed.customerId,
+                                .providerCode = seed.bank,
+                                .createdAt = created,
+                                .updatedAt = created,
+                                .credentials = credentials,
+                                .accountIds = {state.nextId(), state.nextId()}});
+}
+
+ConnectionBuilder::ConnectionBuilder(State &state, const BankCatalogue &banks, AttemptEngine &engine, Instant now,
+                                     const Seed &seed)
+    : m_state(state)
+    , m_banks(banks)
+    , m_engine(engine)
+    , m_now(now)
+    , m_connection(addConnection(state, seed, now))
+{
+    const Instant created = m_connection.createdAt;
+    const auto period = std::chrono::round<std::chrono::days>(seed.age + seed.consentLeft);
+    const Consent &consent = state.add(Consent{.id = state.nextId(),
+                                               .connectionId = m_connection.id,
+                                               .customerId = seed.customerId,
+                                               .periodDays = static_cast<int>(period.count()),
+                                               .expiresAt = now + seed.consentLeft,
+                                               .fromDate = utcDate(created).addDays(-90),
+                                               .createdAt = created,
+                                               .updatedAt = created});
+    m_connection.consentId = consent.id;
+}
+
+Script ConnectionBuilder::script() const
+{
+    // The past went well unless it is told otherwise, even at a bank that fails today.
+    Script steps = m_banks.find(m_connection.providerCode)->scriptFor(m_connection.credentials, Attempt().fetchScopes);
+    for (Step &step : steps) {
+        step.failClass.clear();
+    }
+    return steps;
+}
+
+void ConnectionBuilder::begin(Script script, Instant at)
+{
+    Attempt draft;
+    draft.consentId = m_connection.consentId;
+    draft.fromDate = utcDate(m_connection.createdAt).addDays(-90);
+    draft.dailyRefresh = m_connection.dailyRefresh;
+    draft.storeCredentials = m_connection.storeCredentials;
+    draft.userPresent = m_connection.attempts.empty();
+    draft.script = std::move(script);
+    m_engine.start(m_connection, std::move(draft), at);
+}
+
+ConnectionBuilder &ConnectionBuilder::fetched(Time ago)
+{
+    Script steps = script();
+    const Instant start = m_now - ago - durationUntil(steps, u"finish"_s);
+    begin(steps, start);
+    for (const Step &step : steps) {
+        if (step.question) {
+            const Instant asked = start + durationUntil(steps, step.stage);
+            m_engine.advance(m_connection, asked);
+            m_engine.answer(m_connection, step.question->rightAnswer, asked + answerTime);
+        }
+    }
+    m_engine.advance(m_connection, m_now - ago);
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::failed(const QString &errorClass, Time ago, const QString &stage,
+                                             const QString &message)
+{
+    Script steps = script();
+    Instant start = m_now - ago;
+    for (Step &step : steps) {
+        step.question = std::nullopt;
+        step.duration = step.stage == stage ? milliseconds(8900) : step.duration;
+        start -= step.duration;
+        if (step.stage == stage) {
+            step.failClass = errorClass;
+            step.failMessage = message.isEmpty() ? errorClass : message;
+            break;
+        }
+    }
+    begin(std::move(steps), start);
+    m_engine.advance(m_connection, m_now);
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::running(const QString &stage, double slowness)
+{
+    Script steps = script();
+    for (Step &step : steps) {
+        step.duration = std::chrono::round<milliseconds>(step.duration * slowness);
+    }
+    begin(steps, m_now - durationUntil(steps, stage));
+    m_engine.advance(m_connection, m_now);
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::waiting(Time patience)
+{
+    Script steps = script();
+    for (Step &step : steps) {
+        if (step.question) {
+            step.question->limit = std::max(step.question->limit, patience);
+        }
+    }
+    begin(steps, m_now - durationUntil(steps, u"interactive"_s) - seconds(20));
+    m_engine.advance(m_connection, m_now);
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::nextRefreshIn(Time time)
+{
+    m_connection.nextRefreshPossibleAt = m_now + time;
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::disabled()
+{
+    m_connection.status = Connection::Status::Disabled;
+    m_connection.nextRefreshPossibleAt = std::nullopt;
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::forgetsCredentials()
+{
+    m_connection.storeCredentials = false;
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::refreshedDaily()
+{
+    m_connection.dailyRefresh = true;
+    return *this;
+}
+
+ConnectionBuilder &ConnectionBuilder::consentRevoked(const QString &reason, Time ago)
+{
+    m_state.consent(m_connection.consentId)->revoke(reason, m_now - ago);
+    return *this;
+}
+
+} // namespace saltdesk::sandbox
