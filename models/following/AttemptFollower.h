@@ -41,6 +41,9 @@ signals:
     void vanished();
 
 private:
+    void observeOther(const api::AttemptId &seen);
+    void observeStage(const api::ConnectionRow &row, const api::TextPool &texts);
+    void observeEnd(const api::ConnectionRow &row, const api::TextPool &texts);
     void end();
 
     api::ConnectionId m_connection;

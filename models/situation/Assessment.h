@@ -6,6 +6,7 @@
 #include "types/PackedTime.h"
 
 #include <chrono>
+#include <string_view>
 
 namespace saltdesk::models {
 
@@ -14,6 +15,8 @@ struct ConsentState
 {
     enum class Kind : unsigned char { Unknown, Active, Ended };
     Kind kind = Kind::Unknown;
+    /// Of an ended one: taken back before its time, not run out.
+    bool revoked = false;
     /// None: no expiry, or not known.
     api::PackedTime endsAt;
 
@@ -21,7 +24,7 @@ struct ConsentState
 };
 
 /// From when on a consent is "expiring soon" and a connection "stale".
-inline constexpr std::chrono::days expiringWithin{14};
+inline constexpr std::chrono::days expiringWithin{7};
 inline constexpr std::chrono::days staleAfter{3};
 
 /// The texts of a row that decide; views into its pool.
@@ -40,6 +43,13 @@ struct Assessment
 };
 [[nodiscard]] Assessment assess(const api::ConnectionRow &row, const RowTexts &texts, const ConsentState &consent,
                                 api::PackedTime now);
+
+/// Active, but its time has run out since it was read, counts as ended.
+[[nodiscard]] bool hasEnded(const ConsentState &consent, api::PackedTime now);
+
+/// Whether the last attempt is over and did not succeed: told by the class, the text or the time of the failure, never
+/// by the stage (reference 3.3).
+[[nodiscard]] bool hasFailed(const api::ConnectionRow &row);
 
 /// Whether an attempt is under way: there is one and it is neither finished nor at the stage `finish` (reference 3.3).
 [[nodiscard]] bool isFetching(const api::ConnectionRow &row);

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "customer/CustomerScope.h"
+
+#include "customer/ConsentReading.h"
+#include "customer/CustomerSearch.h"
+#include "resources/ConnectionsApi.h"
+#include "transport/ApiClient.h"
+
+namespace saltdesk::models {
+namespace {
+
+/// Takes an owned object out of service from within its own signal or from elsewhere: it stays silent from now on.
+template <class Object>
+void retire(std::unique_ptr<Object> &object, QObject *listener)
+{
+    if (object) {
+        object->disconnect(listener);
+        object.release()->deleteLater();
+    }
+}
+
+} // namespace
+
+class CustomerScope::Private
+{
+public:
+    Private(CustomerScope &scope, api::ApiClient &theClient, ConnectionsModel &theConnections)
+        : q(scope)
+        , client(theClient)
+        , connections(theConnections)
+    {
+        state = client.endpoint().hasKeys() ? State::NotSearched : State::NotConfigured;
+    }
+
+    void search(const QString &text, const QList<CustomerSearch::Step> &steps);
+    void enter(const api::Customer &who, const api::ConnectionId &connection);
+    void read();
+    void readConsents();
+    void endListing(const api::Result<api::ListingSummary> &result);
+    void stop();
+    void become(State next);
+    [[nodiscard]] State restingState() const;
+
+    CustomerScope &q;
+    api::ApiClient &client;
+    ConnectionsModel &connections;
+    State state = State::NotSearched;
+    QString searchedFor;
+    std::optional<api::Customer> customer;
+    api::ConnectionId wanted;
+    std::optional<api::ApiError> error;
+    QDateTime readAt;
+    bool firstReading = false;
+
+    std::unique_ptr<CustomerSearch> customerSearch;
+    std::unique_ptr<api::ConnectionListing> listing;
+    std::unique_ptr<ConsentReading> consents;
+};
+
+void CustomerScope::Private::search(const QString &text, const QList<CustomerSearch::Step> &steps)
+{
+    stop();
+    searchedFor = text;
+    customer.reset();
+    wanted = {};
+    error.reset();
+    readAt = {};
+    connections.clear();
+    customerSearch = std::make_unique<CustomerSearch>(client, text, steps);
+    connect(customerSearch.get(), &CustomerSearch::found, &q,
+            [this](const api::Customer &who, const api::ConnectionId &connection) { enter(who, connection); });
+    connect(customerSearch.get(), &CustomerSearch::foundNobody, &q, [this] {
+        retire(customerSearch, &q);
+        become(State::NotFound);
+    });
+    connect(customerSearch.get(), &CustomerSearch::failed, &q, [this](const api::ApiError &reason) {
+        error = reason;
+        retire(customerSearch, &q);
+        become(State::Failed);
+    });
+    state = State::Searching;
+    customerSearch->start();
+    emit q.changed();
+}
+
+void CustomerScope::Private::enter(const api::Customer &who, const api::ConnectionId &connection)
+{
+    // Copies: both live in the call that is about to go.
+    const api::Customer found = who;
+    const api::ConnectionId looked = connection;
+    retire(customerSearch, &q);
+    customer = found;
+    wanted = looked;
+    firstReading = true;
+    state = State::Loading;
+    read();
+}
+
+void CustomerScope::Private::read()
+{
+    connections.beginReading(*customer);
+    listing = api::ConnectionsApi(client).list(customer->id);
+    connect(listing.get(), &api::ConnectionListing::pageReady, &q,
+            [this](const std::shared_ptr<const api::ConnectionPage> &page) { connections.addPage(*page); });
+    connect(listing.get(), &api::ConnectionListing::ended, &q,
+            [this](const api::Result<api::ListingSummary> &result) { endListing(result); });
+    readConsents();
+    emit q.changed();
+}
+
+void CustomerScope::Private::readConsents()
+{
+    retire(consents, &q);
+    consents = std::make_unique<ConsentReading>(client, customer->id);
+    connect(consents.get(), &ConsentReading::ended, &q, [this](bool complete) {
+        // Half of them could show an old consent for a new one; then rather what was known.
+        if (complete) {
+            connections.setConsents(consents->consents());
+        }
+        retire(consents, &q);
+        emit q.changed();
+    });
+    consents->start();
+}
+
+void CustomerScope::Private::endListing(const api::Result<api::ListingSummary> &result)
+{
+    const bool complete = result.has_value();
+    error = complete ? std::nullopt : std::optional(result.error());
+    retire(listing, &q);
+    connections.endReading(complete);
+    if (complete) {
+        readAt = client.serverClock().now();
+    }
+    const bool first = std::exchange(firstReading, false);
+    become(restingState());
+    if (first) {
+        emit q.firstReadingEnded();
+    }
+}
+
+void CustomerScope::Private::stop()
+{
+    retire(customerSearch, &q);
+    if (listing) {
+        listing->disconnect(&q);
+        listing->abort();
+        retire(listing, &q);
+        connections.endReading(false);
+    }
+    retire(consents, &q);
+    firstReading = false;
+}
+
+void CustomerScope::Private::become(State next)
+{
+    state = next;
+    emit q.changed();
+}
+
+/// What the scope is when nothing runs.
+CustomerScope::State CustomerScope::Private::restingState() const
+{
+    if (!customer) {
+        return State::NotSearched;
+    }
+    if (connections.total() > 0) {
+        return State::Shown;
+    }
+    return error || !readAt.isValid() ? State::Failed : State::Empty;
+}
+
+CustomerScope::CustomerScope(api::ApiClient &client, ConnectionsModel &connections, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, client, connections))
+{
+    // The last row may be removed, or the first one created, without any reading.
+    connect(&connections, &ConnectionsModel::countsChanged, this, [this] {
+        const bool resting = d->state == State::Shown || d->state == State::Empty;
+        if (resting && d->restingState() != d->state) {
+            d->become(d->restingState());
+        }
+    });
+}
+
+CustomerScope::~CustomerScope() = default;
+
+void CustomerScope::find(const QString &text)
+{
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty() || d->state == State::NotConfigured) {
+        return;
+    }
+    d->search(wanted, CustomerSearch::stepsFor(wanted));
+}
+
+void CustomerScope::openConnection(const api::ConnectionId &id)
+{
+    if (id.isEmpty() || d->state == State::NotConfigured) {
+        return;
+    }
+    d->search(id.toString(), {CustomerSearch::Step::ConnectionId});
+}
+
+void CustomerScope::readAgain()
+{
+    if (!d->customer || d->listing || d->customerSearch) {
+        return;
+    }
+    d->error.reset();
+    if (d->connections.total() == 0) {
+        d->state = State::Loading;
+    }
+    d->read();
+}
+
+void CustomerScope::cancel()
+{
+    if (!isBusy()) {
+        return;
+    }
+    const bool first = d->firstReading;
+    d->stop();
+    if (first && d->connections.total() == 0) {
+        d->customer.reset();
+    }
+    d->become(d->restingState());
+    if (first && d->customer) {
+        emit firstReadingEnded();
+    }
+}
+
+CustomerScope::State CustomerScope::state() const
+{
+    return d->state;
+}
+
+bool CustomerScope::isBusy() const
+{
+    return d->customerSearch || d->listing || d->consents;
+}
+
+QString CustomerScope::searchedFor() const
+{
+    return d->searchedFor;
+}
+
+const std::optional<api::Customer> &CustomerScope::customer() const
+{
+    return d->customer;
+}
+
+QString CustomerScope::customerLabel() const
+{
+    if (!d->customer) {
+        return {};
+    }
+    const QString identifier = d->customer->identifier.value();
+    return identifier.isEmpty() ? d->customer->id.toString() : identifier;
+}
+
+const std::optional<api::ApiError> &CustomerScope::error() const
+{
+    return d->error;
+}
+
+QDateTime CustomerScope::readAt() const
+{
+    return d->readAt;
+}
+
+api::ConnectionId CustomerScope::wantedConnection() const
+{
+    return d->wanted;
+}
+
+} // namespace saltdesk::models

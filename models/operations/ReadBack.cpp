@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/ReadBack.h"
+
+namespace saltdesk::models {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using Kind = OperationOutcome::Kind;
+
+Kind found(bool done)
+{
+    return done ? Kind::FoundDone : Kind::FoundNotDone;
+}
+
+Kind judgeRefresh(const ReadBack &write, const api::Connection &seen)
+{
+    if (!write.attemptBefore) {
+        return Kind::Unknown;
+    }
+    return found(seen.lastAttempt.hasValue() && seen.lastAttempt->id != *write.attemptBefore);
+}
+
+Kind judgeUpdate(const api::UpdateConnectionRequest &asked, const api::Connection &seen)
+{
+    const auto fits = [](const std::optional<bool> &wanted, const api::Member<bool> &is) {
+        return !wanted || (is.hasValue() && is.value() == *wanted);
+    };
+    const bool status = !asked.setInactive || seen.status.known == api::ConnectionStatus::Inactive;
+    return found(status && fits(asked.dailyRefresh, seen.dailyRefresh) &&
+                 fits(asked.storeCredentials, seen.storeCredentials));
+}
+
+} // namespace
+
+Kind judgeReadBack(const ReadBack &write, const api::Result<api::ConnectionDocument> &seen)
+{
+    if (!seen) {
+        const bool gone = seen.error().errorClass == "ConnectionNotFound"_L1;
+        return gone && write.operation == Operation::Remove ? Kind::FoundDone : Kind::Unknown;
+    }
+    switch (write.operation) {
+    case Operation::Refresh:
+        return judgeRefresh(write, seen->connection);
+    case Operation::Update:
+        return judgeUpdate(write.asked, seen->connection);
+    case Operation::Remove:
+        return Kind::FoundNotDone;
+    }
+    return Kind::Unknown;
+}
+
+} // namespace saltdesk::models

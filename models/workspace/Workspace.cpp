@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/Workspace.h"
+
+namespace saltdesk::models {
+
+Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, Environment environment,
+                     const api::Clock &clock, PollingPace pace, api::TransportLimits limits, QObject *parent)
+    : QObject(parent)
+    , m_environment(std::move(environment))
+    , m_client(network, std::move(endpoint), clock, std::move(limits))
+    , m_connections(m_client.serverClock())
+    , m_scope(m_client, m_connections)
+    , m_open(m_client, m_connections)
+    , m_operations(m_client, m_connections)
+    , m_poller(m_client, pace)
+    , m_lock(m_client, clock, m_environment.kind == EnvironmentKind::Live)
+{
+    wire();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::wire()
+{
+    connect(&m_connections, &ConnectionsModel::countsChanged, this, &Workspace::followRunning);
+    connect(&m_poller, &AttemptPoller::seen, this,
+            [this](const api::ConnectionPage &page) { m_connections.updateRows(page); });
+    connect(&m_poller, &AttemptPoller::vanished, this,
+            [this](const api::ConnectionId &connection) { m_connections.removeConnection(connection); });
+    connect(&m_operations, &ConnectionOperations::ended, this, [this](const OperationOutcome &outcome) {
+        if (outcome.after) {
+            m_open.show(*outcome.after);
+        }
+    });
+}
+
+void Workspace::followRunning()
+{
+    for (const api::ConnectionId &id : m_connections.fetching()) {
+        if (m_poller.isFollowing(id)) {
+            continue;
+        }
+        const std::optional<ConnectionSummary> running = m_connections.summary(id);
+        AttemptFollower &follower = m_poller.follow(running->customerId, id, running->attemptId);
+        // The poller reads rows; the open details want the whole object once it is settled.
+        const auto readOpen = [this, id] {
+            if (m_open.id() == id) {
+                m_open.readAgain();
+            }
+        };
+        connect(&follower, &AttemptFollower::questionAsked, this, readOpen);
+        connect(&follower, &AttemptFollower::succeeded, this, readOpen);
+        connect(&follower, &AttemptFollower::failed, this, readOpen);
+    }
+}
+
+} // namespace saltdesk::models
