@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "details/OverviewPage.h"
+
+#include "details/ConnectionFacts.h"
+#include "details/SentenceCard.h"
+#include "details/StageTrack.h"
+#include "theme/WrappedLabel.h"
+#include "time/RelativeTime.h"
+
+#include <QBoxLayout>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+OverviewPage::OverviewPage(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new SentenceCard)
+    , m_attemptTitle(new WrappedLabel)
+    , m_track(new StageTrack)
+    , m_attemptNote(new WrappedLabel)
+    , m_facts(new FactsList)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_attemptTitle->setFont(bold);
+    m_attemptNote->setMuted(true);
+    m_attemptNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 14, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(m_card);
+    column->addSpacing(8);
+    column->addWidget(m_attemptTitle);
+    column->addWidget(m_track);
+    column->addWidget(m_attemptNote);
+    column->addSpacing(8);
+    column->addWidget(m_facts);
+    column->addStretch();
+    connect(m_card, &SentenceCard::actionWanted, this, &OverviewPage::actionWanted);
+    connect(m_card, &SentenceCard::copyWanted, this, &OverviewPage::copyWanted);
+}
+
+void OverviewPage::show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible)
+{
+    m_diagnosis = models::diagnose(connection, now);
+    m_card->tell(m_diagnosis, actionPossible);
+    showAttempt(connection, now);
+    m_facts->show(connectionFacts(connection, now));
+}
+
+void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now)
+{
+    m_steps.observe(connection);
+    m_attemptTitle->setVisible(connection.hasAttempt);
+    m_track->setVisible(connection.hasAttempt);
+    m_attemptNote->setVisible(connection.hasAttempt);
+    if (!connection.hasAttempt) {
+        return;
+    }
+    m_attemptTitle->setText(m_steps.isRunning() ? tr("Running attempt") : tr("Last attempt"));
+    m_attemptTitle->setToolTip(models::absoluteTime(connection.attemptCreatedAt));
+    m_track->show(m_steps, now);
+    QStringList note{tr("started %1").arg(models::localTime(connection.attemptCreatedAt))};
+    if (!connection.failErrorClass.isEmpty()) {
+        note << connection.failErrorClass;
+    }
+    if (!connection.failMessage.isEmpty()) {
+        note << connection.failMessage;
+    }
+    m_attemptNote->setText(note.join(u" · "_s));
+}
+
+} // namespace saltdesk::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "details/StageSteps.h"
+#include "situation/Diagnosis.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace saltdesk::ui {
+
+class FactsList;
+class SentenceCard;
+class StageTrack;
+class WrappedLabel;
+
+/// What is wrong with one connection, its last attempt, and the facts.
+class OverviewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OverviewPage(QWidget *parent = nullptr);
+
+    /// `now` is the server's time; `actionPossible` as in SentenceCard.
+    void show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible);
+    [[nodiscard]] const QString &sentenceForCustomer() const { return m_diagnosis.sentenceForCustomer; }
+    /// Whether a stage is running whose time grows.
+    [[nodiscard]] bool isTicking() const { return m_steps.isRunning(); }
+
+signals:
+    void actionWanted(saltdesk::models::NextAction action);
+    void copyWanted();
+
+private:
+    void showAttempt(const models::ConnectionSummary &connection, const QDateTime &now);
+
+    models::Diagnosis m_diagnosis;
+    StageSteps m_steps;
+    SentenceCard *m_card;
+    QLabel *m_attemptTitle;
+    StageTrack *m_track;
+    WrappedLabel *m_attemptNote;
+    FactsList *m_facts;
+};
+
+} // namespace saltdesk::ui

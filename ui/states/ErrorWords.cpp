@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "states/ErrorWords.h"
+
+#include "time/RelativeTime.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using api::ErrorKind;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ErrorWords", text);
+}
+
+/// For the kinds that the transport found, where the server's words do not help.
+QString whyOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotConfigured:
+        return tr("The App-id or the secret is missing, so nothing was sent.");
+    case ErrorKind::ForbiddenUrl:
+        return tr("The address of the API is not https, so nothing was sent.");
+    case ErrorKind::ReadOnly:
+        return tr("Writes are locked, so nothing was sent.");
+    case ErrorKind::Network:
+        return tr("The API could not be reached.");
+    case ErrorKind::Tls:
+        return tr("The connection to the API is not trustworthy.");
+    case ErrorKind::Timeout:
+        return tr("The API did not answer in time.");
+    case ErrorKind::Aborted:
+        return tr("The request was cancelled.");
+    case ErrorKind::Redirected:
+        return tr("The API sent the request elsewhere. It was not followed, since the keys would have gone along.");
+    case ErrorKind::Firewall:
+        return tr("A firewall before the API refused the request.");
+    case ErrorKind::Rejected:
+        return tr("The API said no.");
+    case ErrorKind::RateLimited:
+        return tr("There were too many requests in a short time.");
+    case ErrorKind::ServerFault:
+        return tr("The API has a fault of its own.");
+    case ErrorKind::Malformed:
+        return tr("The answer could not be read.");
+    case ErrorKind::TooLarge:
+        return tr("The answer was larger than the limit.");
+    case ErrorKind::PagingLoop:
+        return tr("The list points back into itself.");
+    }
+    return {};
+}
+
+QString adviceFor(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotConfigured:
+        return tr("Set the keys and start again.");
+    case ErrorKind::ForbiddenUrl:
+        return tr("Start with an https address.");
+    case ErrorKind::ReadOnly:
+        return tr("Unlock writes with Ctrl+L and try again.");
+    case ErrorKind::Network:
+    case ErrorKind::Timeout:
+        return tr("Check the network, then read again with F5.");
+    case ErrorKind::Tls:
+        return tr("Check the system's time and its certificates; do not go on without.");
+    case ErrorKind::Aborted:
+        return tr("Read again with F5.");
+    case ErrorKind::Redirected:
+    case ErrorKind::Firewall:
+        return tr("Check the address of the API and that this network may use it.");
+    case ErrorKind::Rejected:
+        return tr("If it stays, give the request id to Salt Edge's support.");
+    case ErrorKind::RateLimited:
+        return tr("Wait a moment, then try again.");
+    case ErrorKind::ServerFault:
+    case ErrorKind::Malformed:
+    case ErrorKind::TooLarge:
+    case ErrorKind::PagingLoop:
+        return tr("Try again in a few minutes; if it stays, give the request id to Salt Edge's support.");
+    }
+    return {};
+}
+
+} // namespace
+
+namespace {
+
+struct ClassAdvice
+{
+    QLatin1StringView errorClass;
+    const char *whatToDo;
+};
+
+/// Classes for which there is something better to do than to ask the vendor (reference 6 and 7).
+constexpr ClassAdvice classAdvices[] = {
+    {"ApiKeyNotFound"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check the App-id and the secret.")},
+    {"AppIdNotProvided"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check the App-id and the secret.")},
+    {"SignatureNotMatch"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check that the private key belongs to this App-id.")},
+    {"RequestExpired"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check this computer's clock.")},
+    {"ConnectionNotFound"_L1, QT_TRANSLATE_NOOP("ErrorWords", "It may have been removed; read again with F5.")},
+    {"CustomerNotFound"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check the id or the identifier.")},
+    {"ConnectionCannotBeRefreshed"_L1,
+     QT_TRANSLATE_NOOP("ErrorWords", "Wait until a refresh is possible; the button counts down.")},
+};
+
+QString whatToDo(const api::ApiError &error)
+{
+    for (const ClassAdvice &advice : classAdvices) {
+        if (error.errorClass == advice.errorClass) {
+            return tr(advice.whatToDo);
+        }
+    }
+    if (error.retryAfter) {
+        return tr("Try again in %1.").arg(models::countdown(*error.retryAfter));
+    }
+    return adviceFor(error.kind);
+}
+
+} // namespace
+
+ErrorWords errorWords(const api::ApiError &error)
+{
+    const bool apiSpoke = !error.errorClass.isEmpty() && !error.message.isEmpty();
+    QStringList fine;
+    if (!error.errorClass.isEmpty()) {
+        fine << error.errorClass;
+    }
+    if (error.httpStatus != 0) {
+        fine << u"HTTP %1"_s.arg(error.httpStatus);
+    }
+    if (!apiSpoke && !error.message.isEmpty()) {
+        fine << error.message;
+    }
+    if (!error.requestId.isEmpty()) {
+        fine << tr("request %1").arg(error.requestId);
+    }
+    return {.why = apiSpoke ? error.message : whyOf(error.kind),
+            .whatToDo = whatToDo(error),
+            .fine = fine.join(u" · "_s)};
+}
+
+Message errorMessage(const QString &whatHappened, const api::ApiError &error)
+{
+    const ErrorWords words = errorWords(error);
+    return {.tone = models::Tone::Bad,
+            .title = whatHappened,
+            .text = words.why + u' ' + words.whatToDo,
+            .fine = words.fine,
+            .copyText = QStringList{whatHappened, words.why, words.fine}.join(u'\n'),
+            .actionText = {}};
+}
+
+} // namespace saltdesk::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "states/PageState.h"
+
+#include "connections/ConnectionsModel.h"
+#include "customer/CustomerScope.h"
+#include "environment/Environment.h"
+#include "states/ErrorWords.h"
+
+#include <QCoreApplication>
+
+namespace saltdesk::ui {
+
+using State = models::CustomerScope::State;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PageState", text);
+}
+
+PageState failed(const models::CustomerScope &scope)
+{
+    PageState page{.icon = u"cross"_s,
+                   .title = tr("The connections could not be read"),
+                   .text = {},
+                   .fine = {},
+                   .copyText = {},
+                   .action = PageAction::ReadAgain};
+    if (scope.error()) {
+        const Message message = errorMessage(page.title, *scope.error());
+        const bool away = scope.error()->kind == api::ErrorKind::Network;
+        page.icon = away ? u"offline"_s : page.icon;
+        page.text = message.text;
+        page.fine = message.fine;
+        page.copyText = message.copyText;
+    }
+    return page;
+}
+
+PageState filteredAway(const models::ConnectionsModel &connections)
+{
+    const QString total = QCoreApplication::translate("PageState", "None of the %n connections matches.", nullptr,
+                                                      connections.total());
+    return {.icon = u"filter"_s,
+            .title = tr("Filtered away"),
+            .text = total,
+            .fine = {},
+            .copyText = {},
+            .action = PageAction::ClearFilters};
+}
+
+PageState busy(const QString &title, const QString &text)
+{
+    return {.icon = {}, .title = title, .text = text, .fine = {}, .copyText = {}, .action = PageAction::Cancel,
+            .busy = true};
+}
+
+PageState plain(const QString &icon, const QString &title, const QString &text, PageAction action)
+{
+    return {.icon = icon, .title = title, .text = text, .fine = {}, .copyText = {}, .action = action};
+}
+
+PageState withoutRows(const models::Environment &environment, const models::CustomerScope &scope)
+{
+    switch (scope.state()) {
+    case State::NotConfigured:
+        return plain(u"key"_s, tr("No keys yet"),
+                     environment.missing.isEmpty() ? tr("The App-id or the secret is missing.") : environment.missing,
+                     PageAction::None);
+    case State::NotSearched:
+        return plain(u"search"_s, tr("Whose bank does not sync?"),
+                     tr("Find a customer by id or identifier, or a connection by its id."), PageAction::Find);
+    case State::Searching:
+        return busy(tr("Looking for “%1”").arg(scope.searchedFor()), {});
+    case State::NotFound:
+        return plain(u"person"_s, tr("Nobody found for “%1”").arg(scope.searchedFor()),
+                     tr("No customer has this id or identifier, and no connection has this id. Check it for missing "
+                        "digits, and whether the customer belongs to this environment."),
+                     PageAction::Find);
+    case State::Loading:
+        return busy(tr("Reading the connections of %1").arg(scope.customerLabel()), {});
+    case State::Shown:
+    case State::Empty:
+        return plain(u"inbox"_s, tr("%1 has no connections").arg(scope.customerLabel()),
+                     tr("The customer is known, but no bank is connected."), PageAction::ReadAgain);
+    case State::Failed:
+        return failed(scope);
+    }
+    return {};
+}
+
+} // namespace
+
+PageState pageState(const models::Environment &environment, const models::CustomerScope &scope,
+                    const models::ConnectionsModel &connections)
+{
+    const bool searching = scope.state() == State::Searching || scope.state() == State::NotFound;
+    if (connections.rowCount() > 0 && !searching) {
+        return {};
+    }
+    if (connections.total() > 0 && !searching) {
+        return filteredAway(connections);
+    }
+    return withoutRows(environment, scope);
+}
+
+} // namespace saltdesk::ui

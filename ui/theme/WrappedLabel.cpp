@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "theme/WrappedLabel.h"
+
+#include "theme/ColorTokens.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+
+namespace saltdesk::ui {
+
+WrappedLabel::WrappedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setMinimumWidth(40);
+}
+
+void WrappedLabel::setMuted(bool muted)
+{
+    m_muted = muted;
+    applyColour();
+}
+
+QSize WrappedLabel::minimumSizeHint() const
+{
+    return {40, QLabel::minimumSizeHint().height()};
+}
+
+void WrappedLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ApplicationPaletteChange) {
+        applyColour();
+    }
+}
+
+void WrappedLabel::applyColour()
+{
+    QPalette own;
+    if (m_muted) {
+        own.setColor(QPalette::WindowText, ColorTokens::of(QGuiApplication::palette()).muted);
+    }
+    setPalette(own);
+}
+
+} // namespace saltdesk::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "types/Ids.h"
+#include "window/PendingRemoval.h"
+
+#include <QObject>
+
+#include <chrono>
+
+class QWidget;
+
+namespace saltdesk::models {
+class Workspace;
+}
+
+namespace saltdesk::ui {
+
+class MessageBar;
+
+/// What the actions on one connection do: the dialogs before it, the moment to undo a removal, and the operation.
+class ConnectionCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of the dialogs; `undo` tells of a removal that waits.
+    ConnectionCommands(models::Workspace &workspace, MessageBar &undo, std::chrono::milliseconds undoSpan,
+                       QWidget *window);
+
+    void refresh(const api::ConnectionId &id);
+    void update(const api::ConnectionId &id);
+    void remove(const api::ConnectionId &id);
+    /// A write to it, or its removal, is under way.
+    [[nodiscard]] bool isBusy(const api::ConnectionId &id) const;
+
+signals:
+    void changed();
+
+private:
+    void showPending();
+
+    models::Workspace &m_workspace;
+    MessageBar &m_undo;
+    QWidget *m_window;
+    PendingRemoval m_removal;
+};
+
+} // namespace saltdesk::ui

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window/FindField.h"
+
+#include "theme/SymbolicIcon.h"
+
+#include <QLabel>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+FindField::FindField(QWidget *parent)
+    : QLineEdit(parent)
+{
+    setPlaceholderText(tr("Find customer or connection  Ctrl+K"));
+    setAccessibleName(tr("Find customer or connection"));
+    setToolTip(tr("Customer id, identifier or connection id (Ctrl+K)"));
+    setClearButtonEnabled(true);
+    setMaxLength(512);
+    addAction(SymbolicIcon::icon(u"search"_s), QLineEdit::LeadingPosition);
+    connect(this, &QLineEdit::returnPressed, this, [this] {
+        if (const QString text = this->text().simplified(); !text.isEmpty()) {
+            emit wanted(text);
+        }
+    });
+}
+
+void FindField::showSearched(const QString &text)
+{
+    if (!hasFocus() && !text.isEmpty()) {
+        setText(text);
+        setCursorPosition(0);
+    }
+}
+
+void FindField::begin()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+} // namespace saltdesk::ui

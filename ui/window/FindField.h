@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLineEdit>
+
+namespace saltdesk::ui {
+
+/// "Find customer or connection": an id or an identifier, as pasted from a ticket. Return searches.
+class FindField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit FindField(QWidget *parent = nullptr);
+    /// What a search was really made for, when it did not come from here.
+    void showSearched(const QString &text);
+    /// Focus, with everything selected to be typed over.
+    void begin();
+
+signals:
+    /// Trimmed, never empty.
+    void wanted(const QString &text);
+};
+
+} // namespace saltdesk::ui

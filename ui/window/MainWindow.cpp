@@ -1,0 +1,404 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window/MainWindow.h"
+
+#include "connections/ConnectionsHeader.h"
+#include "connections/ConnectionsView.h"
+#include "details/DetailsPane.h"
+#include "dialogs/ShortcutSheet.h"
+#include "dialogs/WarningsDialog.h"
+#include "situation/RefreshAdvice.h"
+#include "states/MessageBar.h"
+#include "window/AppearanceMenu.h"
+#include "window/ConnectionCommands.h"
+#include "window/ContentArea.h"
+#include "window/EnvironmentStrip.h"
+#include "window/FilterBar.h"
+#include "window/FindField.h"
+#include "window/OutcomeReporter.h"
+#include "window/StatusLine.h"
+#include "window/ToolRow.h"
+#include "window/WindowActions.h"
+#include "workspace/Workspace.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+
+namespace saltdesk::ui {
+
+using models::CustomerScope;
+using models::NextAction;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+/// Narrower than this the details go below the table.
+constexpr int narrow = 1080;
+constexpr int detailsWidth = 400;
+/// How long the first picture waits for the details of the chosen connection.
+constexpr auto longestWait = 3s;
+} // namespace
+
+MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chrono::milliseconds removalWaits)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_actions(new WindowActions(this))
+    , m_tools(new ToolRow(*m_actions))
+    , m_filter(new FilterBar(workspace.connections()))
+    , m_content(new ContentArea(workspace))
+    , m_details(new DetailsPane(workspace.connections(), workspace.openConnection(), workspace.clock()))
+    , m_splitter(new QSplitter)
+    , m_status(new StatusLine(workspace))
+    , m_commands(new ConnectionCommands(workspace, m_content->undo(), removalWaits, this))
+    , m_state(*this, m_content->table(), *m_splitter)
+{
+    build();
+    new OutcomeReporter(workspace, m_content->outcome(), this);
+    connectActions();
+    connectViewActions();
+    connectContent();
+    connectWorkspace();
+    startTimers();
+    m_state.restore();
+    showTitle();
+    showActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    resize(1280, 800);
+    setMinimumSize(640, 420);
+    auto *top = new QWidget;
+    auto *bar = new QMenuBar;
+    m_actions->fill(*bar);
+    auto *topColumn = new QVBoxLayout(top);
+    topColumn->setContentsMargins(0, 0, 0, 0);
+    topColumn->setSpacing(0);
+    topColumn->addWidget(new EnvironmentStrip(m_workspace.environment()));
+    topColumn->addWidget(bar);
+    setMenuWidget(top);
+
+    m_splitter->addWidget(m_content);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({1280 - detailsWidth, detailsWidth});
+
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tools);
+    column->addWidget(m_filter);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(middle);
+    setStatusBar(m_status);
+    for (QAction *action : m_actions->all()) {
+        (action == m_actions->copyRows ? static_cast<QWidget *>(&m_content->table()) : this)->addAction(action);
+    }
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto handler) { connect(action, &QAction::triggered, this, handler); };
+    on(m_actions->find, [this] { m_tools->findField().begin(); });
+    on(m_actions->readAgain, [this] {
+        m_workspace.scope().readAgain();
+        m_workspace.openConnection().readAgain();
+    });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->refresh, [this] { m_commands->refresh(m_chosen); });
+    on(m_actions->update, [this] { m_commands->update(m_chosen); });
+    on(m_actions->remove, [this] { m_commands->remove(m_chosen); });
+    on(m_actions->lock, [this] { toggleLock(); });
+    on(m_actions->copySentence, [this] { copySentence(); });
+    on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_content->table().copiedRows()); });
+}
+
+void MainWindow::connectViewActions()
+{
+    const auto on = [this](QAction *action, auto handler) { connect(action, &QAction::triggered, this, handler); };
+    on(m_actions->filter, [this] { m_filter->begin(); });
+    on(m_actions->clearFilters, [this] { m_filter->clear(); });
+    on(m_actions->nextTab, [this] { m_details->showNextTab(); });
+    on(m_actions->nextPane, [this] { focusNextPane(); });
+    on(m_actions->columns, [this] {
+        ConnectionsHeader &header = m_content->table().header();
+        header.showColumnChooser(header.mapToGlobal(QPoint(12, header.height())));
+    });
+    on(m_actions->shortcuts, [this] { (new ShortcutSheet(m_actions->all(), this))->open(); });
+    connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_status, &StatusLine::warningsWanted, this,
+            [this] { (new WarningsDialog(m_workspace.connections().warnings(), this))->open(); });
+}
+
+void MainWindow::connectContent()
+{
+    ConnectionsView &table = m_content->table();
+    connect(&m_tools->findField(), &FindField::wanted, this, [this](const QString &text) {
+        m_filter->clear();
+        m_workspace.scope().find(text);
+    });
+    connect(m_filter, &FilterBar::rowsWanted, &table, [&table] { table.setFocus(Qt::TabFocusReason); });
+    connect(&table, &ConnectionsView::chosenChanged, this, &MainWindow::choose);
+    connect(&table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_content, &ContentArea::actionWanted, this, &MainWindow::actOnPage);
+    connect(m_details, &DetailsPane::actionWanted, this, &MainWindow::act);
+    connect(m_details, &DetailsPane::copyWanted, this, &MainWindow::copySentence);
+    connect(m_commands, &ConnectionCommands::changed, this, &MainWindow::showActions);
+}
+
+void MainWindow::connectWorkspace()
+{
+    CustomerScope &scope = m_workspace.scope();
+    connect(&scope, &CustomerScope::firstReadingEnded, this, &MainWindow::chooseFirst);
+    connect(&scope, &CustomerScope::changed, this, [this] {
+        m_tools->findField().showSearched(m_workspace.scope().searchedFor());
+        showTitle();
+        showActions();
+        endFirstLoad();
+    });
+    connect(&m_workspace.connections(), &models::ConnectionsModel::connectionChanged, this,
+            [this](const api::ConnectionId &id) {
+                if (id == m_chosen) {
+                    showActions();
+                }
+            });
+    connect(&m_workspace.connections(), &QAbstractItemModel::modelReset, this, &MainWindow::showActions);
+    connect(&m_workspace.operations(), &models::ConnectionOperations::started, this, &MainWindow::showActions);
+    connect(&m_workspace.operations(), &models::ConnectionOperations::ended, this, &MainWindow::showActions);
+    connect(&m_workspace.writeLock(), &models::WriteLock::changed, this, &MainWindow::showActions);
+    connect(&m_workspace.openConnection(), &models::OpenConnection::changed, this, &MainWindow::endFirstLoad);
+}
+
+void MainWindow::startTimers()
+{
+    m_times.setInterval(30s);
+    connect(&m_times, &QTimer::timeout, this, [this] {
+        m_workspace.connections().refreshTimes();
+        m_details->refreshTimes();
+    });
+    m_times.start();
+    // Runs only while something counts down or a stage is running; see showActions().
+    m_seconds.setInterval(1s);
+    connect(&m_seconds, &QTimer::timeout, this, [this] {
+        if (m_details->isTicking()) {
+            m_details->refreshTimes();
+        }
+        showActions();
+    });
+}
+
+void MainWindow::offerAppearance(Theme &theme)
+{
+    addAppearanceMenu(*m_actions->viewMenu(), theme);
+}
+
+void MainWindow::showContextMenu(const QPoint &position)
+{
+    ConnectionsView &table = m_content->table();
+    if (m_chosen.isEmpty()) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fillContextMenu(*menu);
+    menu->popup(table.viewport()->mapToGlobal(position));
+}
+
+void MainWindow::chooseFirst()
+{
+    models::ConnectionsModel &model = m_workspace.connections();
+    const api::ConnectionId wanted = m_workspace.scope().wantedConnection();
+    const int row = wanted.isEmpty() ? -1 : model.rowOf(wanted);
+    m_content->table().chooseRow(row >= 0 ? row : model.worstRow());
+    if (m_tools->findField().hasFocus() && m_content->showsTable()) {
+        m_content->table().setFocus(Qt::OtherFocusReason);
+    }
+    endFirstLoad();
+}
+
+void MainWindow::endFirstLoad()
+{
+    const CustomerScope::State state = m_workspace.scope().state();
+    const bool reading = state == CustomerScope::State::Searching || state == CustomerScope::State::Loading;
+    if (m_firstLoadTold || reading || !isVisible()) {
+        return;
+    }
+    const models::OpenConnection &open = m_workspace.openConnection();
+    const bool detailsAreComing = !m_chosen.isEmpty() && !open.document() && !open.error();
+    if (state == CustomerScope::State::Shown && (m_chosen.isEmpty() || detailsAreComing)) {
+        // Rows without a choice end here too, only later.
+        if (!m_firstLoadNear) {
+            m_firstLoadNear = true;
+            QTimer::singleShot(longestWait, this, &MainWindow::tellFirstLoad);
+        }
+        return;
+    }
+    // A turn of the event loop later the layouts are done.
+    QTimer::singleShot(0, this, &MainWindow::tellFirstLoad);
+}
+
+void MainWindow::tellFirstLoad()
+{
+    const CustomerScope::State state = m_workspace.scope().state();
+    const bool reading = state == CustomerScope::State::Searching || state == CustomerScope::State::Loading;
+    if (!m_firstLoadTold && !reading) {
+        m_firstLoadTold = true;
+        emit firstLoadEnded();
+    }
+}
+
+void MainWindow::showTitle()
+{
+    const QString word = models::environmentWord(m_workspace.environment().kind);
+    const bool live = m_workspace.environment().kind == models::EnvironmentKind::Live;
+    const QString customer = m_workspace.scope().customerLabel();
+    // In LIVE no customer is named where a shared screen shows it.
+    setWindowTitle(live || customer.isEmpty() ? tr("%1 – Saltdesk").arg(word)
+                                              : tr("%1 – %2 – Saltdesk").arg(customer, word));
+}
+
+void MainWindow::showActions()
+{
+    ActionsState state;
+    state.connection = m_chosen.isEmpty() ? std::nullopt : m_workspace.connections().summary(m_chosen);
+    state.busy = m_commands->isBusy(m_chosen);
+    state.writesLocked = m_workspace.writeLock().isLocked();
+    state.canLock = m_workspace.writeLock().canLock();
+    state.unlockedFor = m_workspace.writeLock().left();
+    state.hasSentence = !m_details->sentenceForCustomer().isEmpty();
+    state.canRead = m_workspace.scope().customer().has_value() || !m_workspace.scope().searchedFor().isEmpty();
+    state.now = m_workspace.clock().now();
+    m_actions->show(state);
+    m_details->setActionPossible(NextAction::Refresh, m_actions->refresh->isEnabled());
+    m_details->setActionPossible(NextAction::Remove, m_actions->remove->isEnabled());
+
+    const bool waits = state.connection
+                       && models::refreshAdvice(*state.connection, state.now).kind
+                              == models::RefreshAdvice::Kind::Later;
+    const bool unlocked = state.canLock && !state.writesLocked;
+    if (waits || unlocked || m_details->isTicking()) {
+        if (!m_seconds.isActive()) {
+            m_seconds.start();
+        }
+    } else {
+        m_seconds.stop();
+    }
+}
+
+void MainWindow::choose(const api::ConnectionId &id)
+{
+    m_chosen = id;
+    m_details->show(id);
+    showActions();
+}
+
+void MainWindow::act(NextAction action)
+{
+    switch (action) {
+    case NextAction::Refresh:
+        return m_actions->refresh->trigger();
+    case NextAction::Remove:
+        return m_actions->remove->trigger();
+    case NextAction::None:
+    case NextAction::Reconnect:
+    case NextAction::Answer:
+        break;
+    }
+}
+
+void MainWindow::actOnPage(PageAction action)
+{
+    switch (action) {
+    case PageAction::None:
+        return;
+    case PageAction::ClearFilters:
+        return m_filter->clear();
+    case PageAction::ReadAgain:
+        return m_workspace.scope().readAgain();
+    case PageAction::Find:
+        return m_tools->findField().begin();
+    case PageAction::Cancel:
+        return m_workspace.scope().cancel();
+    }
+}
+
+void MainWindow::copySentence()
+{
+    const QString sentence = m_details->sentenceForCustomer();
+    if (!sentence.isEmpty()) {
+        QGuiApplication::clipboard()->setText(sentence);
+        m_status->showMessage(tr("Copied: %1").arg(sentence), 4000);
+    }
+}
+
+void MainWindow::toggleLock()
+{
+    models::WriteLock &lock = m_workspace.writeLock();
+    lock.isLocked() ? lock.unlock() : lock.lock();
+}
+
+void MainWindow::focusNextPane()
+{
+    const QList<QWidget *> panes{m_tools, m_filter, m_content, m_details};
+    const QWidget *focused = focusWidget();
+    qsizetype at = panes.size() - 1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused != nullptr && panes[i]->isAncestorOf(focused)) {
+            at = i;
+        }
+    }
+    for (qsizetype step = 1; step <= panes.size(); ++step) {
+        QWidget *pane = panes[(at + step) % panes.size()];
+        const QList<QWidget *> children = pane->findChildren<QWidget *>();
+        const auto target = std::ranges::find_if(children, [](const QWidget *child) {
+            return child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0;
+        });
+        if (target != children.end()) {
+            (*target)->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::adapt()
+{
+    const Qt::Orientation orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() != orientation) {
+        m_splitter->setOrientation(orientation);
+        const bool below = orientation == Qt::Vertical;
+        const int whole = below ? m_splitter->height() : width();
+        const int details = below ? whole * 45 / 100 : detailsWidth;
+        m_splitter->setSizes({whole - details, details});
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adapt();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_tools->findField().setFocus();
+    // Not before the loop runs: a search may be started right after showing.
+    QTimer::singleShot(0, this, &MainWindow::endFirstLoad);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_state.save();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace saltdesk::ui

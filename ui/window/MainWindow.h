@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "situation/Diagnosis.h"
+#include "states/PageState.h"
+#include "theme/Theme.h"
+#include "types/Ids.h"
+#include "window/WindowState.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+class QSplitter;
+
+namespace saltdesk::models {
+class Workspace;
+}
+
+namespace saltdesk::ui {
+
+class ConnectionCommands;
+class ContentArea;
+class DetailsPane;
+class FilterBar;
+class StatusLine;
+class ToolRow;
+class WindowActions;
+
+/// The window: strip, tools, filter, the table of connections with what is wrong with the chosen one, status line.
+///
+/// GUI thread. Borrows the workspace, which outlives it, and shows whatever its scope finds; starts no reading by
+/// itself before the agent asks for one. Signals: firstLoadEnded once, as told there.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// How long a confirmed removal waits for Undo.
+    static constexpr std::chrono::milliseconds undoSpan{8'000};
+
+    explicit MainWindow(models::Workspace &workspace, QWidget *parent = nullptr,
+                        std::chrono::milliseconds removalWaits = undoSpan);
+    ~MainWindow() override;
+
+    /// Adds "Appearance" to the menu; borrows the theme, which outlives the window.
+    void offerAppearance(Theme &theme);
+
+signals:
+    /// Once: the first thing to be shown is laid out, be it rows with the chosen one's details, or a page that says why
+    /// there are none (not configured, not searched, nobody found, empty, failed). The moment for a picture.
+    void firstLoadEnded();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void build();
+    void connectActions();
+    void connectViewActions();
+    void connectWorkspace();
+    void connectContent();
+    void startTimers();
+    void showContextMenu(const QPoint &position);
+    void chooseFirst();
+    void endFirstLoad();
+    void tellFirstLoad();
+    void showTitle();
+    void showActions();
+    void choose(const api::ConnectionId &id);
+    void act(models::NextAction action);
+    void actOnPage(PageAction action);
+    void copySentence();
+    void toggleLock();
+    void focusNextPane();
+    void adapt();
+
+    models::Workspace &m_workspace;
+    WindowActions *m_actions;
+    ToolRow *m_tools;
+    FilterBar *m_filter;
+    ContentArea *m_content;
+    DetailsPane *m_details;
+    QSplitter *m_splitter;
+    StatusLine *m_status;
+    ConnectionCommands *m_commands;
+    WindowState m_state;
+    QTimer m_times;
+    QTimer m_seconds;
+    api::ConnectionId m_chosen;
+    bool m_firstLoadTold = false;
+    bool m_firstLoadNear = false;
+};
+
+} // namespace saltdesk::ui

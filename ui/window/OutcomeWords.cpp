@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window/OutcomeWords.h"
+
+#include "states/ErrorWords.h"
+#include "time/RelativeTime.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace saltdesk::ui {
+
+using models::ConnectionSummary;
+using models::Operation;
+using models::OperationOutcome;
+using models::Tone;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("OutcomeWords", text);
+}
+
+QString doneWords(Operation operation, const QString &bank)
+{
+    switch (operation) {
+    case Operation::Refresh:
+        return tr("Refresh of %1 started").arg(bank);
+    case Operation::Update:
+        return tr("%1 updated").arg(bank);
+    case Operation::Remove:
+        return tr("%1 removed").arg(bank);
+    }
+    return {};
+}
+
+QString failedWords(Operation operation, const QString &bank)
+{
+    switch (operation) {
+    case Operation::Refresh:
+        return tr("The refresh of %1 was not started").arg(bank);
+    case Operation::Update:
+        return tr("%1 was not updated").arg(bank);
+    case Operation::Remove:
+        return tr("%1 was not removed").arg(bank);
+    }
+    return {};
+}
+
+QString unknownWords(Operation operation, const QString &bank)
+{
+    switch (operation) {
+    case Operation::Refresh:
+        return tr("Whether the refresh of %1 started is not known").arg(bank);
+    case Operation::Update:
+        return tr("Whether %1 was updated is not known").arg(bank);
+    case Operation::Remove:
+        return tr("Whether %1 was removed is not known").arg(bank);
+    }
+    return {};
+}
+
+QString yesNo(bool yes)
+{
+    return yes ? tr("on") : tr("off");
+}
+
+/// "inactive → active, daily refresh off → on"; empty when nothing is different.
+QString differences(const ConnectionSummary &before, const ConnectionSummary &after)
+{
+    QStringList words;
+    if (before.statusText != after.statusText) {
+        words << tr("%1 → %2").arg(before.statusText, after.statusText);
+    }
+    if (before.dailyRefresh != after.dailyRefresh) {
+        words << tr("daily refresh %1 → %2").arg(yesNo(before.dailyRefresh), yesNo(after.dailyRefresh));
+    }
+    if (before.storeCredentials != after.storeCredentials) {
+        words << tr("stored credentials %1 → %2").arg(yesNo(before.storeCredentials), yesNo(after.storeCredentials));
+    }
+    return words.join(u", "_s);
+}
+
+Message doneMessage(const OperationOutcome &outcome, const ConnectionSummary &before,
+                    const std::optional<ConnectionSummary> &after)
+{
+    Message message;
+    message.tone = Tone::Good;
+    message.title = doneWords(outcome.operation, before.providerName);
+    if (outcome.operation == Operation::Refresh) {
+        message.tone = Tone::Running;
+        message.text = tr("The row follows it to its end; you may go on meanwhile.");
+    } else if (after) {
+        message.text = differences(before, *after);
+    }
+    if (outcome.kind == OperationOutcome::Kind::FoundDone) {
+        message.text = QString(tr("No answer came, but reading it back shows that it took effect.") + u' '
+                               + message.text).trimmed();
+    }
+    return message;
+}
+
+Message failedMessage(const OperationOutcome &outcome, const ConnectionSummary &before, const QDateTime &now)
+{
+    Message message;
+    message.tone = Tone::Bad;
+    message.title = failedWords(outcome.operation, before.providerName);
+    if (outcome.error) {
+        message = errorMessage(message.title, *outcome.error);
+    }
+    if (outcome.error && outcome.error->nextRefreshPossibleAt) {
+        const QDateTime &when = *outcome.error->nextRefreshPossibleAt;
+        message.tone = Tone::Warning;
+        message.text = tr("The bank may be asked again at %1 (%2).")
+                           .arg(models::localTime(when), models::relativeTime(when, now));
+    }
+    return message;
+}
+
+} // namespace
+
+Message outcomeMessage(const OperationOutcome &outcome, const ConnectionSummary &before,
+                       const std::optional<ConnectionSummary> &after, const QDateTime &now)
+{
+    using Kind = OperationOutcome::Kind;
+    switch (outcome.kind) {
+    case Kind::Done:
+    case Kind::FoundDone:
+        return doneMessage(outcome, before, after);
+    case Kind::Failed:
+        return failedMessage(outcome, before, now);
+    case Kind::FoundNotDone: {
+        Message message = failedMessage(outcome, before, now);
+        message.tone = Tone::Warning;
+        message.text = tr("No answer came, and reading it back shows that it did not take effect. You may try again.");
+        return message;
+    }
+    case Kind::Unknown: {
+        Message message = failedMessage(outcome, before, now);
+        message.tone = Tone::Warning;
+        message.title = unknownWords(outcome.operation, before.providerName);
+        message.text = tr("No answer came, and reading it back failed too. It was not repeated. Read again with F5 "
+                          "before you try once more.");
+        return message;
+    }
+    }
+    return {};
+}
+
+Message attemptMessage(const ConnectionSummary &before, const ConnectionSummary &after, const QString &errorClass,
+                       const QDateTime &now)
+{
+    if (!errorClass.isEmpty()) {
+        return {.tone = Tone::Bad,
+                .title = tr("The refresh of %1 failed").arg(after.providerName),
+                .text = after.failMessage.isEmpty() ? tr("The details say who must act.") : after.failMessage,
+                .fine = errorClass,
+                .copyText = QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(
+                    u'\n'),
+                .actionText = {}};
+    }
+    QStringList words{differences(before, after)};
+    if (words.front().isEmpty()) {
+        words = {tr("Status %1").arg(after.statusText)};
+    }
+    if (after.lastSuccessAt.isValid()) {
+        words << tr("last success %1").arg(models::relativeTime(after.lastSuccessAt, now));
+    }
+    return {.tone = Tone::Good,
+            .title = tr("%1 is refreshed").arg(after.providerName),
+            .text = words.join(u", "_s),
+            .fine = {},
+            .copyText = {},
+            .actionText = {}};
+}
+
+} // namespace saltdesk::ui

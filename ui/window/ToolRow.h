@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QToolButton;
+
+namespace saltdesk::ui {
+
+class FindField;
+class WindowActions;
+
+/// The row below the strip: the find field, what can be done with a connection, and the lock of the writes.
+class ToolRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ToolRow(WindowActions &actions, QWidget *parent = nullptr);
+
+    [[nodiscard]] FindField &findField() const { return *m_find; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QToolButton *button(QAction *action);
+
+    FindField *m_find;
+};
+
+} // namespace saltdesk::ui

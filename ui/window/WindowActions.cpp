@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window/WindowActions.h"
+
+#include "situation/RefreshAdvice.h"
+#include "theme/SymbolicIcon.h"
+#include "time/RelativeTime.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void explain(QAction *action, bool enabled, const QString &why)
+{
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setEnabled(enabled);
+    action->setToolTip(keys.isEmpty() ? why : WindowActions::tr("%1 (%2)").arg(why, keys));
+    action->setStatusTip(why);
+}
+
+/// Why no write to the connection is possible; empty when one is.
+QString refusalOf(const ActionsState &state)
+{
+    if (!state.connection) {
+        return WindowActions::tr("Choose a connection first.");
+    }
+    if (state.writesLocked) {
+        return WindowActions::tr("Writes are locked; unlock them with Ctrl+L.");
+    }
+    if (state.busy) {
+        return WindowActions::tr("A change of this connection is under way.");
+    }
+    return {};
+}
+
+} // namespace
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+    , find(make(tr("&Find…"), tr("Find customer or connection"), QKeySequence(u"Ctrl+K"_s)))
+    , readAgain(make(tr("&Read again"), tr("Read again from the API; never logs in at a bank"), Qt::Key_F5))
+    , quit(make(tr("&Quit"), tr("Quit"), QKeySequence(u"Ctrl+Q"_s)))
+    , refresh(make(tr("Refresh"), tr("Refresh at the bank"), QKeySequence(u"Ctrl+R"_s)))
+    , update(make(tr("Update"), tr("Update the connection's flags"), QKeySequence(u"Ctrl+E"_s)))
+    , remove(make(tr("Remove"), tr("Remove the connection; asks first"), Qt::Key_Delete))
+    , lock(make(tr("Unlock writes"), tr("Lock or unlock writes"), QKeySequence(u"Ctrl+L"_s)))
+    , copySentence(make(tr("Copy for &customer"), tr("Copy the sentence for the customer"), Qt::Key_F2))
+    , copyRows(make(tr("Copy &rows"), tr("Copy the chosen rows for a spreadsheet"), QKeySequence::Copy))
+    , filter(make(tr("&Filter"), tr("Filter the table"), QKeySequence(u"Ctrl+F"_s)))
+    , clearFilters(make(tr("C&lear filters"), tr("Clear the filters"), {}))
+    , details(make(tr("&Details"), tr("Show or hide the details"), QKeySequence(u"Alt+Return"_s)))
+    , nextTab(make(tr("Next &tab"), tr("Next tab of the details"), QKeySequence(u"Ctrl+Tab"_s)))
+    , nextPane(make(tr("Next &pane"), tr("Go to the next part of the window"), Qt::Key_F6))
+    , columns(make(tr("&Columns…"), tr("Choose the columns"), {}))
+    , shortcuts(make(tr("&Keyboard shortcuts"), tr("Show the keyboard shortcuts"), Qt::Key_F1))
+{
+    shortcuts->setShortcuts({Qt::Key_F1, QKeySequence(u"Ctrl+/"_s)});
+    quit->setMenuRole(QAction::QuitRole);
+    details->setCheckable(true);
+    details->setChecked(true);
+    // Ctrl+C belongs to the text fields wherever one has the focus.
+    copyRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+QAction *WindowActions::make(const QString &text, const QString &whole, const QKeySequence &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setWhatsThis(whole);
+    explain(action, true, whole);
+    return action;
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    return {find,   readAgain,    refresh,      update,  remove,  lock,     copySentence, copyRows,
+            filter, clearFilters, details,      nextTab, nextPane, columns, shortcuts,    quit};
+}
+
+void WindowActions::fill(QMenuBar &bar)
+{
+    QMenu *customer = bar.addMenu(tr("C&ustomer"));
+    customer->addActions({find, readAgain});
+    customer->addSeparator();
+    customer->addAction(quit);
+    QMenu *edit = bar.addMenu(tr("&Edit"));
+    edit->addActions({copySentence, copyRows});
+    edit->addSeparator();
+    edit->addActions({filter, clearFilters});
+    QMenu *connection = bar.addMenu(tr("&Connection"));
+    connection->addActions({refresh, update, remove});
+    connection->addSeparator();
+    connection->addAction(lock);
+    m_view = bar.addMenu(tr("&View"));
+    m_view->addActions({details, nextTab, nextPane});
+    m_view->addSeparator();
+    m_view->addAction(columns);
+    QMenu *help = bar.addMenu(tr("&Help"));
+    help->addAction(shortcuts);
+}
+
+void WindowActions::fillContextMenu(QMenu &menu) const
+{
+    menu.addActions({refresh, update, remove});
+    menu.addSeparator();
+    menu.addActions({copySentence, copyRows});
+}
+
+void WindowActions::show(const ActionsState &state)
+{
+    const QString refusal = refusalOf(state);
+    showRefresh(state, refusal);
+    explain(update, refusal.isEmpty(), refusal.isEmpty() ? update->whatsThis() : refusal);
+    explain(remove, refusal.isEmpty(), refusal.isEmpty() ? remove->whatsThis() : refusal);
+    showLock(state);
+    readAgain->setEnabled(state.canRead);
+    copySentence->setEnabled(state.hasSentence);
+    copyRows->setEnabled(state.connection.has_value());
+}
+
+void WindowActions::showRefresh(const ActionsState &state, const QString &refusal)
+{
+    using Kind = models::RefreshAdvice::Kind;
+    QString text = tr("Refresh");
+    QString why = refusal;
+    if (state.connection) {
+        const models::RefreshAdvice advice = models::refreshAdvice(*state.connection, state.now);
+        const QString reason = refusal;
+        switch (advice.kind) {
+        case Kind::Now:
+            break;
+        case Kind::Later:
+            text = tr("Refresh in %1").arg(
+                models::countdown(std::chrono::seconds(std::max<qint64>(0, state.now.secsTo(advice.when)))));
+            why = tr("The bank may be asked again at %1.").arg(models::localTime(advice.when));
+            break;
+        case Kind::Running:
+            why = tr("An attempt is already running.");
+            break;
+        case Kind::NeedsReconnect:
+            why = tr("Only a reconnect brings this connection back.");
+            break;
+        case Kind::NotNow:
+            why = tr("The API gives no time for a refresh: not possible now.");
+            break;
+        }
+        why = reason.isEmpty() ? why : reason;
+    }
+    refresh->setText(text);
+    explain(refresh, why.isEmpty(), why.isEmpty() ? refresh->whatsThis() : why);
+}
+
+void WindowActions::showLock(const ActionsState &state)
+{
+    const auto icon = [](bool locked) { return SymbolicIcon::icon(locked ? u"lock"_s : u"unlock"_s); };
+    lock->setIcon(icon(state.writesLocked));
+    if (!state.canLock) {
+        lock->setText(tr("Writes on"));
+        return explain(lock, false, tr("In this environment writes are always on."));
+    }
+    if (state.writesLocked) {
+        lock->setText(tr("Unlock writes"));
+        return explain(lock, true, tr("Nothing is changed while locked. Unlocks for ten minutes."));
+    }
+    lock->setText(tr("Lock writes (%1)").arg(models::countdown(state.unlockedFor)));
+    explain(lock, true, tr("Writes are on. Locks them now."));
+}
+
+} // namespace saltdesk::ui

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "connections/ConnectionSummary.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QObject>
+
+#include <chrono>
+#include <optional>
+
+class QMenu;
+class QMenuBar;
+
+namespace saltdesk::ui {
+
+/// What decides which actions can be used now.
+struct ActionsState
+{
+    std::optional<models::ConnectionSummary> connection;
+    /// A write to it, or its removal, is under way.
+    bool busy = false;
+    bool writesLocked = false;
+    bool canLock = false;
+    std::chrono::seconds unlockedFor{0};
+    bool hasSentence = false;
+    bool canRead = false;
+    /// The server's time.
+    QDateTime now;
+};
+
+/// Everything the window can be told to do, with its keys, its place in the menus, and why it can't be done just now.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QObject *parent = nullptr);
+
+    QAction *find;
+    QAction *readAgain;
+    QAction *quit;
+    QAction *refresh;
+    QAction *update;
+    QAction *remove;
+    QAction *lock;
+    QAction *copySentence;
+    QAction *copyRows;
+    QAction *filter;
+    QAction *clearFilters;
+    QAction *details;
+    QAction *nextTab;
+    QAction *nextPane;
+    QAction *columns;
+    QAction *shortcuts;
+
+    void fill(QMenuBar &bar);
+    /// The menu "View", to be added to; after fill().
+    [[nodiscard]] QMenu *viewMenu() const { return m_view; }
+    /// The same actions as the menu "Connection", for the table.
+    void fillContextMenu(QMenu &menu) const;
+    [[nodiscard]] QList<QAction *> all() const;
+    void show(const ActionsState &state);
+
+private:
+    QAction *make(const QString &text, const QString &whole, const QKeySequence &keys);
+    void showRefresh(const ActionsState &state, const QString &refusal);
+    void showLock(const ActionsState &state);
+
+    QMenu *m_view = nullptr;
+};
+
+} // namespace saltdesk::ui
