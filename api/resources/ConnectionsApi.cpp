@@ -12,15 +12,13 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// A request about one connection, or about none yet when there is no id.
-ApiRequest request(Method method, QLatin1StringView path, const ConnectionId &id, QByteArray body = {})
+/// A request about one connection.
+ApiRequest about(const ConnectionId &id, Method method, QLatin1StringView path, QByteArray body = {})
 {
     ApiRequest request;
     request.method = method;
     request.pathTemplate = path;
-    if (!id.isEmpty()) {
-        request.pathArguments.append(id.toString());
-    }
+    request.pathArguments.append(id.toString());
     request.body = std::move(body);
     return request;
 }
@@ -41,37 +39,41 @@ std::unique_ptr<ConnectionListing> ConnectionsApi::list(const CustomerId &custom
 
 Call<ConnectionDocument> ConnectionsApi::show(const ConnectionId &id) const
 {
-    return sendForConnection(m_client, request(Method::Get, v5::connection, id));
+    return sendForConnection(m_client, about(id, Method::Get, v5::connection));
 }
 
 Call<ConnectionDocument> ConnectionsApi::create(const CreateConnectionRequest &body) const
 {
-    return sendForConnection(m_client, request(Method::Post, v5::connections, {}, writeCreate(body)));
+    ApiRequest request;
+    request.method = Method::Post;
+    request.pathTemplate = v5::connections;
+    request.body = writeCreate(body);
+    return sendForConnection(m_client, std::move(request));
 }
 
 Call<ConnectionDocument> ConnectionsApi::update(const ConnectionId &id, const UpdateConnectionRequest &body) const
 {
-    return sendForConnection(m_client, request(Method::Put, v5::connection, id, writeUpdate(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connection, writeUpdate(body)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::reconnect(const ConnectionId &id, const ReconnectConnectionRequest &body) const
 {
-    return sendForConnection(m_client, request(Method::Put, v5::connectionReconnect, id, writeReconnect(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connectionReconnect, writeReconnect(body)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::interactive(const ConnectionId &id, const InteractiveRequest &body) const
 {
-    return sendForConnection(m_client, request(Method::Put, v5::connectionInteractive, id, writeInteractive(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connectionInteractive, writeInteractive(body)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::refresh(const ConnectionId &id, const RefreshConnectionRequest &body) const
 {
-    return sendForConnection(m_client, request(Method::Put, v5::connectionRefresh, id, writeRefresh(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connectionRefresh, writeRefresh(body)));
 }
 
 Call<RemovedConnection> ConnectionsApi::remove(const ConnectionId &id) const
 {
-    return decodedAnswer<RemovedConnection>(m_client.send(request(Method::Delete, v5::connection, id)), Method::Delete,
+    return decodedAnswer<RemovedConnection>(m_client.send(about(id, Method::Delete, v5::connection)), Method::Delete,
                                             decodeRemovedConnection);
 }
 
