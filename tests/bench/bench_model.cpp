@@ -66,8 +66,9 @@ void benchSort(models::ConnectionsModel &model, ConnectionColumn column, const Q
 }
 
 /// The list again with one row in a hundred changed.
-std::vector<api::ConnectionPage> changed(std::vector<api::ConnectionPage> pages)
+std::vector<api::ConnectionPage> decodedAndChanged(const std::vector<QByteArray> &bytes)
 {
+    std::vector<api::ConnectionPage> pages = decoded(bytes);
     for (api::ConnectionPage &page : pages) {
         for (std::size_t i = 0; i < page.rows.size(); i += 100) {
             page.rows[i].updatedAt =
@@ -94,7 +95,7 @@ void benchModel(const std::vector<QByteArray> &pages)
     benchSort(model, ConnectionColumn::Bank, u"sort by text"_s, 25);
     benchSort(model, ConnectionColumn::LastSuccess, u"sort by date"_s, 20);
     model.sort(-1);
-    const std::vector<api::ConnectionPage> other = changed(rows);
+    const std::vector<api::ConnectionPage> other = decodedAndChanged(pages);
     bool toggled = false;
     const auto differences = timed(6, [&] {
         toggled = !toggled;
