@@ -127,11 +127,9 @@ void ConnectionsModel::Private::replace(RowIndex index, const ConnectionRow &row
     }
 }
 
-/// A consent shows in its own column, whatever it does to the state, so every cell may be another.
 void ConnectionsModel::Private::setConsents(const std::vector<api::Consent> &consents)
 {
-    store.setConsents(consents);
-    refreshTimes();
+    announceChanged(store.setConsents(consents, now()));
 }
 
 void ConnectionsModel::Private::refreshTimes()

@@ -2,6 +2,7 @@
 #include "connections/RowStore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace saltdesk::models {
 
@@ -97,6 +98,21 @@ bool RowStore::replace(RowIndex index, const ConnectionRow &row, api::PackedTime
     m_rows[index] = row;
     m_verdicts[index] = verdictOn(row, now);
     return true;
+}
+
+std::vector<RowIndex> RowStore::setConsents(const std::vector<api::Consent> &consents, api::PackedTime now)
+{
+    const ConsentLedger before = std::exchange(m_consents, {});
+    m_consents.replace(consents, m_texts);
+    std::vector<RowIndex> changed = assessAll(now);
+    for (RowIndex index = 0; index < m_rows.size(); ++index) {
+        if (before.find(m_rows[index].id) != m_consents.find(m_rows[index].id)) {
+            changed.push_back(index);
+        }
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    return changed;
 }
 
 std::vector<RowIndex> RowStore::assessAll(api::PackedTime now)

@@ -59,7 +59,8 @@ public:
     void swap(RowGeneration &other);
     /// The row of the same id; false: it was so already.
     bool replace(RowIndex index, const api::ConnectionRow &row, api::PackedTime now);
-    void setConsents(const std::vector<api::Consent> &consents) { m_consents.replace(consents, m_texts); }
+    /// The rows whose consent is another one now or that amount to something else, ascending.
+    std::vector<RowIndex> setConsents(const std::vector<api::Consent> &consents, api::PackedTime now);
     /// The rows that amount to something else now, ascending.
     std::vector<RowIndex> assessAll(api::PackedTime now);
     void shrink();

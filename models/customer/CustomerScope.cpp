@@ -2,7 +2,7 @@
 #include "customer/CustomerScope.h"
 
 #include "customer/ConsentReading.h"
-#include "customer/CustomerSearch.h"
+#include "customer/CustomerLookup.h"
 #include "resources/ConnectionsApi.h"
 #include "transport/ApiClient.h"
 
@@ -32,7 +32,7 @@ public:
         state = client.endpoint().hasKeys() ? State::NotSearched : State::NotConfigured;
     }
 
-    void search(const QString &text, const QList<CustomerSearch::Step> &steps);
+    void search(const QString &text, const QList<CustomerLookup::Step> &steps);
     void enter(const api::Customer &who, const api::ConnectionId &connection);
     void read();
     void readConsents();
@@ -52,12 +52,12 @@ public:
     QDateTime readAt;
     bool firstReading = false;
 
-    std::unique_ptr<CustomerSearch> customerSearch;
+    std::unique_ptr<CustomerLookup> lookup;
     std::unique_ptr<api::ConnectionListing> listing;
     std::unique_ptr<ConsentReading> consents;
 };
 
-void CustomerScope::Private::search(const QString &text, const QList<CustomerSearch::Step> &steps)
+void CustomerScope::Private::search(const QString &text, const QList<CustomerLookup::Step> &steps)
 {
     stop();
     searchedFor = text;
@@ -66,20 +66,20 @@ void CustomerScope::Private::search(const QString &text, const QList<CustomerSea
     error.reset();
     readAt = {};
     connections.clear();
-    customerSearch = std::make_unique<CustomerSearch>(client, text, steps);
-    connect(customerSearch.get(), &CustomerSearch::found, &q,
+    lookup = std::make_unique<CustomerLookup>(client, text, steps);
+    connect(lookup.get(), &CustomerLookup::found, &q,
             [this](const api::Customer &who, const api::ConnectionId &connection) { enter(who, connection); });
-    connect(customerSearch.get(), &CustomerSearch::foundNobody, &q, [this] {
-        retire(customerSearch, &q);
+    connect(lookup.get(), &CustomerLookup::foundNobody, &q, [this] {
+        retire(lookup, &q);
         become(State::NotFound);
     });
-    connect(customerSearch.get(), &CustomerSearch::failed, &q, [this](const api::ApiError &reason) {
+    connect(lookup.get(), &CustomerLookup::failed, &q, [this](const api::ApiError &reason) {
         error = reason;
-        retire(customerSearch, &q);
+        retire(lookup, &q);
         become(State::Failed);
     });
     state = State::Searching;
-    customerSearch->start();
+    lookup->start();
     emit q.changed();
 }
 
@@ -88,7 +88,7 @@ void CustomerScope::Private::enter(const api::Customer &who, const api::Connecti
     // Copies: both live in the call that is about to go.
     const api::Customer found = who;
     const api::ConnectionId looked = connection;
-    retire(customerSearch, &q);
+    retire(lookup, &q);
     customer = found;
     wanted = looked;
     firstReading = true;
@@ -141,7 +141,7 @@ void CustomerScope::Private::endListing(const api::Result<api::ListingSummary> &
 
 void CustomerScope::Private::stop()
 {
-    retire(customerSearch, &q);
+    retire(lookup, &q);
     if (listing) {
         listing->disconnect(&q);
         listing->abort();
@@ -191,7 +191,7 @@ void CustomerScope::find(const QString &text)
     if (wanted.isEmpty() || d->state == State::NotConfigured) {
         return;
     }
-    d->search(wanted, CustomerSearch::stepsFor(wanted));
+    d->search(wanted, CustomerLookup::stepsFor(wanted));
 }
 
 void CustomerScope::openConnection(const api::ConnectionId &id)
@@ -199,12 +199,12 @@ void CustomerScope::openConnection(const api::ConnectionId &id)
     if (id.isEmpty() || d->state == State::NotConfigured) {
         return;
     }
-    d->search(id.toString(), {CustomerSearch::Step::ConnectionId});
+    d->search(id.toString(), {CustomerLookup::Step::ConnectionId});
 }
 
 void CustomerScope::readAgain()
 {
-    if (!d->customer || d->listing || d->customerSearch) {
+    if (!d->customer || d->listing || d->lookup) {
         return;
     }
     d->error.reset();
@@ -237,7 +237,7 @@ CustomerScope::State CustomerScope::state() const
 
 bool CustomerScope::isBusy() const
 {
-    return d->customerSearch || d->listing || d->consents;
+    return d->lookup || d->listing || d->consents;
 }
 
 QString CustomerScope::searchedFor() const

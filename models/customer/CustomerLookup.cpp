@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "customer/CustomerSearch.h"
+#include "customer/CustomerLookup.h"
 
 #include "resources/ConnectionsApi.h"
 #include "resources/CustomersApi.h"
@@ -24,7 +24,7 @@ bool meansNobody(const api::ApiError &error)
 
 } // namespace
 
-QList<CustomerSearch::Step> CustomerSearch::stepsFor(const QString &text)
+QList<CustomerLookup::Step> CustomerLookup::stepsFor(const QString &text)
 {
     const bool digits = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!digits) {
@@ -36,26 +36,26 @@ QList<CustomerSearch::Step> CustomerSearch::stepsFor(const QString &text)
     return {Step::Identifier, Step::CustomerId, Step::ConnectionId};
 }
 
-CustomerSearch::CustomerSearch(api::ApiClient &client, const QString &text, const QList<Step> &steps, QObject *parent)
+CustomerLookup::CustomerLookup(api::ApiClient &client, const QString &text, const QList<Step> &steps, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_text(text)
     , m_steps(steps)
 {}
 
-CustomerSearch::~CustomerSearch()
+CustomerLookup::~CustomerLookup()
 {
     if (m_abort) {
         m_abort();
     }
 }
 
-void CustomerSearch::start()
+void CustomerLookup::start()
 {
     tryNext();
 }
 
-void CustomerSearch::tryNext()
+void CustomerLookup::tryNext()
 {
     m_abort = {};
     if (m_steps.isEmpty()) {
@@ -75,7 +75,7 @@ void CustomerSearch::tryNext()
     }
 }
 
-void CustomerSearch::tryCustomer()
+void CustomerLookup::tryCustomer()
 {
     const auto call = api::CustomersApi(m_client).show(api::CustomerId(m_text));
     m_abort = [call] { call.abort(); };
@@ -88,7 +88,7 @@ void CustomerSearch::tryCustomer()
     });
 }
 
-void CustomerSearch::tryConnection()
+void CustomerLookup::tryConnection()
 {
     const auto call = api::ConnectionsApi(m_client).show(api::ConnectionId(m_text));
     m_abort = [call] { call.abort(); };
@@ -103,7 +103,7 @@ void CustomerSearch::tryConnection()
     });
 }
 
-void CustomerSearch::tryIdentifier()
+void CustomerLookup::tryIdentifier()
 {
     const auto call = api::CustomersApi(m_client).findByIdentifier(m_text);
     m_abort = [call] { call.abort(); };
@@ -118,7 +118,7 @@ void CustomerSearch::tryIdentifier()
     });
 }
 
-void CustomerSearch::readOwner(const api::CustomerId &owner, const api::ConnectionId &connection)
+void CustomerLookup::readOwner(const api::CustomerId &owner, const api::ConnectionId &connection)
 {
     const auto call = api::CustomersApi(m_client).show(owner);
     m_abort = [call] { call.abort(); };
@@ -136,7 +136,7 @@ void CustomerSearch::readOwner(const api::CustomerId &owner, const api::Connecti
     });
 }
 
-void CustomerSearch::refused(const api::ApiError &error)
+void CustomerLookup::refused(const api::ApiError &error)
 {
     if (meansNobody(error)) {
         tryNext();

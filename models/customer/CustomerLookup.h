@@ -20,7 +20,7 @@ namespace saltdesk::models {
 /// One search for a customer: tries what the text may mean, one after the other, until something answers.
 ///
 /// Ends with exactly one of found, foundNobody, failed, always after the event loop has turned. Destroying it aborts.
-class CustomerSearch : public QObject
+class CustomerLookup : public QObject
 {
     Q_OBJECT
 
@@ -32,8 +32,8 @@ public:
     /// The likeliest first: see CustomerScope.
     [[nodiscard]] static QList<Step> stepsFor(const QString &text);
 
-    CustomerSearch(api::ApiClient &client, const QString &text, const QList<Step> &steps, QObject *parent = nullptr);
-    ~CustomerSearch() override;
+    CustomerLookup(api::ApiClient &client, const QString &text, const QList<Step> &steps, QObject *parent = nullptr);
+    ~CustomerLookup() override;
 
     void start();
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "operations/ReadBack.h"
+#include "support/Answers.h"
+
+#include <QTest>
+
+using namespace saltdesk;
+using namespace saltdesk::models;
+using namespace saltdesk::testing;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(saltdesk::models::ReadBack)
+Q_DECLARE_METATYPE(saltdesk::testing::ConnectionJson)
+
+namespace {
+
+api::Result<api::ConnectionDocument> refused(const QString &errorClass)
+{
+    api::ApiError error;
+    error.kind = api::ErrorKind::Rejected;
+    error.errorClass = errorClass;
+    return tl::unexpected(error);
+}
+
+ReadBack refreshAfter(const QString &attempt)
+{
+    return {Operation::Refresh, api::AttemptId(attempt), {}};
+}
+
+ReadBack update(bool setInactive, std::optional<bool> daily, std::optional<bool> store)
+{
+    return {Operation::Update, std::nullopt, {setInactive, daily, store}};
+}
+
+} // namespace
+
+class ReadBackTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aLookTellsWhetherTheWriteTookEffect_data();
+    void aLookTellsWhetherTheWriteTookEffect();
+    void aLookThatFailedTellsNothing_data();
+    void aLookThatFailedTellsNothing();
+};
+
+void ReadBackTest::aLookTellsWhetherTheWriteTookEffect_data()
+{
+    using Kind = OperationOutcome::Kind;
+    QTest::addColumn<ReadBack>("write");
+    QTest::addColumn<ConnectionJson>("seen");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, const ReadBack &write, const ConnectionJson &seen, Kind kind) {
+        QTest::newRow(name) << write << seen << static_cast<int>(kind);
+    };
+    row("refresh, another attempt", refreshAfter(u"77"_s), {.attempt = u"78"_s}, Kind::FoundDone);
+    row("refresh, the same attempt", refreshAfter(u"77"_s), {.attempt = u"77"_s}, Kind::FoundNotDone);
+    row("refresh, the first attempt ever", refreshAfter({}), {.attempt = u"77"_s}, Kind::FoundDone);
+    row("refresh, no attempt at all", refreshAfter({}), {.attempt = {}}, Kind::FoundNotDone);
+    row("refresh of a connection that was not known", {Operation::Refresh, std::nullopt, {}}, {.attempt = u"77"_s},
+        Kind::Unknown);
+    row("update, flag is so", update(false, true, {}), {.dailyRefresh = true}, Kind::FoundDone);
+    row("update, flag is not so", update(false, true, {}), {.dailyRefresh = false}, Kind::FoundNotDone);
+    row("update, flag off", update(false, false, {}), {.dailyRefresh = false}, Kind::FoundDone);
+    row("update, credentials forgotten", update(false, {}, false), {.storeCredentials = false}, Kind::FoundDone);
+    row("update, one of two", update(false, true, false), {.dailyRefresh = true, .storeCredentials = true},
+        Kind::FoundNotDone);
+    row("update, now inactive", update(true, {}, {}), {.status = u"inactive"_s}, Kind::FoundDone);
+    row("update, still active", update(true, {}, {}), {.status = u"active"_s}, Kind::FoundNotDone);
+    row("update, all three", update(true, true, false),
+        {.status = u"inactive"_s, .dailyRefresh = true, .storeCredentials = false}, Kind::FoundDone);
+    row("removal, still there", {Operation::Remove, std::nullopt, {}}, {}, Kind::FoundNotDone);
+}
+
+void ReadBackTest::aLookTellsWhetherTheWriteTookEffect()
+{
+    QFETCH(ReadBack, write);
+    QFETCH(ConnectionJson, seen);
+    const auto document = api::decodeConnection(seen.answer().body);
+    QVERIFY(document);
+    QTEST(static_cast<int>(judgeReadBack(write, document)), "kind");
+}
+
+void ReadBackTest::aLookThatFailedTellsNothing_data()
+{
+    using Kind = OperationOutcome::Kind;
+    QTest::addColumn<int>("operation");
+    QTest::addColumn<QString>("errorClass");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, Operation operation, const QString &errorClass, Kind kind) {
+        QTest::newRow(name) << static_cast<int>(operation) << errorClass << static_cast<int>(kind);
+    };
+    row("removal, gone", Operation::Remove, u"ConnectionNotFound"_s, Kind::FoundDone);
+    row("removal, other error", Operation::Remove, u"ClientDisabled"_s, Kind::Unknown);
+    row("removal, no answer", Operation::Remove, {}, Kind::Unknown);
+    row("refresh, gone", Operation::Refresh, u"ConnectionNotFound"_s, Kind::Unknown);
+    row("update, no answer", Operation::Update, {}, Kind::Unknown);
+}
+
+void ReadBackTest::aLookThatFailedTellsNothing()
+{
+    QFETCH(int, operation);
+    QFETCH(QString, errorClass);
+    const ReadBack write{static_cast<Operation>(operation), api::AttemptId(u"77"_s), {}};
+    QTEST(static_cast<int>(judgeReadBack(write, refused(errorClass))), "kind");
+}
+
+QTEST_GUILESS_MAIN(ReadBackTest)
+#include "tst_readback.moc"
