@@ -23,16 +23,16 @@ struct Wish
 };
 
 constexpr std::array<Wish, models::connectionColumnCount> wishes{{
-    {.wanted = 17.5, .least = 15, .share = 0}, // state: the pill's sign and word
-    {.wanted = 25, .least = 15, .share = 4},   // bank
-    {.wanted = 8.5, .least = 8.5, .share = 0}, // country
-    {.wanted = 20, .least = 13, .share = 2},   // customer
-    {.wanted = 15.5, .least = 13.5, .share = 0}, // last success
-    {.wanted = 13, .least = 11.5, .share = 0}, // next refresh
-    {.wanted = 18, .least = 12, .share = 2},   // last attempt
-    {.wanted = 21, .least = 12, .share = 3},   // error
-    {.wanted = 13, .least = 11.5, .share = 0}, // consent ends
-    {.wanted = 25, .least = 20, .share = 0},   // connection id
+    {.wanted = 19, .least = 18.5, .share = 0},   // state: the pill's sign and word
+    {.wanted = 26, .least = 22, .share = 4},     // bank
+    {.wanted = 11, .least = 10.5, .share = 0},   // country
+    {.wanted = 20, .least = 12, .share = 2},     // customer
+    {.wanted = 16.5, .least = 16.2, .share = 0}, // last success
+    {.wanted = 13, .least = 11.5, .share = 0},   // next refresh
+    {.wanted = 18, .least = 12, .share = 2},     // last attempt
+    {.wanted = 21, .least = 11, .share = 3},     // error
+    {.wanted = 14, .least = 13.2, .share = 0},   // consent ends
+    {.wanted = 25, .least = 20, .share = 0},     // connection id
 }};
 
 } // namespace
@@ -57,6 +57,14 @@ std::vector<int> fittedColumns(int width, const QFontMetrics &metrics, const QHe
     for (const Wish &wish : wishes) {
         const double grown = spare > 0 && shares > 0 ? spare * wish.share / shares : 0;
         widths.push_back(int((wish.wanted - (wish.wanted - wish.least) * tight) * unit + grown));
+    }
+    // What rounding left over, so that the rows end where their place ends.
+    int sum = 0;
+    for (size_t column = 0; column < widths.size(); ++column) {
+        sum += header.isSectionHidden(int(column)) ? 0 : widths[column];
+    }
+    if (sum < width && width - sum < int(widths.size())) {
+        widths[static_cast<size_t>(models::ConnectionColumn::Bank)] += width - sum;
     }
     return widths;
 }

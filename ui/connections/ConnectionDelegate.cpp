@@ -85,8 +85,8 @@ void ConnectionDelegate::paintGround(QPainter &painter, const QStyleOptionViewIt
     const bool odd = index.row() % 2 == 1;
     painter.fillRect(option.rect, selected ? tokens.selection : odd ? tokens.stripe : tokens.panel);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
-    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning
-                       || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    const bool first = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
+                       option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
     if (selected && first && option.state.testFlag(QStyle::State_Active)) {
         painter.fillRect(QRect(option.rect.left(), option.rect.top(), 3, option.rect.height() - 1), tokens.accent);
     }
@@ -128,9 +128,8 @@ void ConnectionDelegate::paintText(QPainter &painter, const QStyleOptionViewItem
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const QRect inner = option.rect.adjusted(margin, 0, -margin, -1);
     const QStaticText &shaped = m_texts.text(words, inner.width(), bold);
-    const qreal left = alignment(index.column()).testFlag(Qt::AlignRight)
-                           ? inner.right() + 1 - shaped.size().width()
-                           : inner.left();
+    const qreal left =
+        alignment(index.column()).testFlag(Qt::AlignRight) ? inner.right() + 1 - shaped.size().width() : inner.left();
     painter.setFont(m_texts.font(bold));
     painter.setPen(isMuted(index.column()) && !selected ? tokens.muted : tokens.text);
     painter.drawStaticText(QPointF(left, inner.center().y() + 0.5 - shaped.size().height() / 2), shaped);

@@ -146,8 +146,8 @@ QString ConnectionsView::copiedRows() const
 
 bool ConnectionsView::isArranged() const
 {
-    const bool onlyIdHidden = m_header->hiddenSectionCount() == 1
-                              && m_header->isSectionHidden(static_cast<int>(ConnectionColumn::ConnectionId));
+    const bool onlyIdHidden = m_header->hiddenSectionCount() == 1 &&
+                              m_header->isSectionHidden(static_cast<int>(ConnectionColumn::ConnectionId));
     return !m_fits || m_header->sectionsMoved() || m_header->sortIndicatorSection() >= 0 || !onlyIdHidden;
 }
 

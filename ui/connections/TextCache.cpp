@@ -7,7 +7,7 @@ namespace saltdesk::ui {
 
 void TextCache::setFont(const QFont &font)
 {
-    if (font == m_regular) {
+    if (m_bold.bold() && font == m_regular) {
         return;
     }
     m_regular = font;

@@ -25,10 +25,7 @@ private:
         bool bold = false;
 
         friend bool operator==(const Key &, const Key &) = default;
-        friend size_t qHash(const Key &key, size_t seed = 0)
-        {
-            return qHashMulti(seed, key.text, key.width, key.bold);
-        }
+        friend size_t qHash(const Key &key, size_t seed = 0) { return qHashMulti(seed, key.text, key.width, key.bold); }
     };
 
     /// About ten screens of cells.

@@ -22,8 +22,8 @@ FactsList::Fact time(const QString &name, const QDateTime &when, const QString &
         return {.name = name, .value = none, .toolTip = {}};
     }
     return {.name = name,
-            .value = tr("%1, %2").arg(models::localTime(when), models::relativeTime(when, now)),
-            .toolTip = models::absoluteTime(when)};
+            .value = models::localTime(when),
+            .toolTip = QString(models::relativeTime(when, now) + u'\n' + models::absoluteTime(when))};
 }
 
 FactsList::Fact consent(const models::ConsentState &state, const QDateTime &now)
@@ -53,9 +53,7 @@ std::vector<FactsList::Fact> connectionFacts(const models::ConnectionSummary &co
         {.name = tr("Bank"), .value = bank, .toolTip = connection.providerName},
         {.name = tr("Customer"), .value = connection.customerLabel, .toolTip = connection.customerId.toString()},
         {.name = tr("Status"), .value = connection.statusText, .toolTip = {}},
-        {.name = tr("Stored credentials"),
-         .value = connection.storeCredentials ? tr("yes") : tr("no"),
-         .toolTip = {}},
+        {.name = tr("Stored credentials"), .value = connection.storeCredentials ? tr("yes") : tr("no"), .toolTip = {}},
         {.name = tr("Daily refresh"), .value = connection.dailyRefresh ? tr("on") : tr("off"), .toolTip = {}},
         time(tr("Last success"), connection.lastSuccessAt, tr("never"), now),
         time(tr("Next refresh"), connection.nextRefreshPossibleAt, tr("not possible now"), now),

@@ -124,8 +124,8 @@ void DetailsPane::showOverview()
     }
     const QDateTime now = m_clock.now();
     const NextAction action = models::diagnose(*connection, now).action;
-    const bool possible = (action == NextAction::Refresh && m_canRefresh)
-                          || (action == NextAction::Remove && m_canRemove);
+    const bool possible =
+        (action == NextAction::Refresh && m_canRefresh) || (action == NextAction::Remove && m_canRemove);
     m_overview->show(*connection, now, possible);
 }
 

@@ -28,7 +28,7 @@ void FactsList::grow(size_t count)
         const int line = int(m_rows.size());
         row.name->setMuted(true);
         for (QLabel *label : {static_cast<QLabel *>(row.name), row.value}) {
-            label->setContentsMargins(8, 7, 8, 7);
+            label->setContentsMargins(8, 8, 8, 8);
             label->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         }
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -29,7 +29,7 @@ RawView::RawView(QWidget *parent)
     m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search in the answer"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(SymbolicIcon::icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_search->addAction(SymbolicIcon::icon(u"search"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("Answer of the API"));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);

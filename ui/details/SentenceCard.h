@@ -11,8 +11,8 @@ namespace saltdesk::ui {
 
 class WrappedLabel;
 
-/// The one sentence: what is wrong, who must act, and the button for it. Its headline is the largest text of the window.
-/// All texts are plain.
+/// The one sentence: what is wrong, who must act, and the button for it. Its headline is the largest text of the
+/// window. All texts are plain.
 class SentenceCard : public QWidget
 {
     Q_OBJECT

@@ -53,9 +53,8 @@ RemoveDialog::RemoveDialog(models::ConnectionSummary connection, models::Environ
     cancel->setDefault(true);
     connect(remove, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_form->confirm, &QLineEdit::textChanged, remove, [this, remove](const QString &text) {
-        remove->setEnabled(text.simplified() == nameOf(m_connection));
-    });
+    connect(m_form->confirm, &QLineEdit::textChanged, remove,
+            [this, remove](const QString &text) { remove->setEnabled(text.simplified() == nameOf(m_connection)); });
     (typed ? static_cast<QWidget *>(m_form->confirm) : cancel)->setFocus();
 }
 

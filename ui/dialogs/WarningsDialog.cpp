@@ -32,8 +32,7 @@ WarningsDialog::WarningsDialog(const std::vector<api::DecodeWarning> &warnings, 
     list->setPlainText(lines.join(u'\n'));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, list,
-            [list] { QGuiApplication::clipboard()->setText(list->toPlainText()); });
+    connect(copy, &QPushButton::clicked, list, [list] { QGuiApplication::clipboard()->setText(list->toPlainText()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);

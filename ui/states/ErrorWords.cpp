@@ -141,9 +141,8 @@ ErrorWords errorWords(const api::ApiError &error)
     if (!error.requestId.isEmpty()) {
         fine << tr("request %1").arg(error.requestId);
     }
-    return {.why = apiSpoke ? error.message : whyOf(error.kind),
-            .whatToDo = whatToDo(error),
-            .fine = fine.join(u" · "_s)};
+    return {
+        .why = apiSpoke ? error.message : whyOf(error.kind), .whatToDo = whatToDo(error), .fine = fine.join(u" · "_s)};
 }
 
 Message errorMessage(const QString &whatHappened, const api::ApiError &error)

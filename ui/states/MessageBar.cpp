@@ -63,8 +63,7 @@ void MessageBar::build()
     row->addWidget(m_close, 0, Qt::AlignVCenter);
 
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
     connect(m_close, &QToolButton::clicked, this, [this] {
         clear();
         emit dismissed();
@@ -111,8 +110,8 @@ void MessageBar::showWords()
 void MessageBar::showColours()
 {
     const ColorTokens &tokens = ColorTokens::of(palette());
-    m_icon->setPixmap(SymbolicIcon::pixmap(toneIcon(m_message.tone), tokens.tone(m_message.tone), 16,
-                                           devicePixelRatioF()));
+    m_icon->setPixmap(
+        SymbolicIcon::pixmap(toneIcon(m_message.tone), tokens.tone(m_message.tone), 16, devicePixelRatioF()));
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

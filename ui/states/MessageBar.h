@@ -12,7 +12,8 @@ class QToolButton;
 namespace saltdesk::ui {
 
 /// A message in the window, between the filter and the table: an icon, what happened, why and what to do, Copy, a
-/// button that helps, and a cross. Hidden while there is nothing to say. The same message again is counted, not stacked.
+/// button that helps, and a cross. Hidden while there is nothing to say. The same message again is counted, not
+/// stacked.
 class MessageBar : public QWidget
 {
     Q_OBJECT

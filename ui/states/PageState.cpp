@@ -41,8 +41,10 @@ PageState failed(const models::CustomerScope &scope)
 
 PageState filteredAway(const models::ConnectionsModel &connections)
 {
-    const QString total = QCoreApplication::translate("PageState", "None of the %n connections matches.", nullptr,
-                                                      connections.total());
+    const QString total = connections.total() == 1
+                              ? tr("The only connection does not match.")
+                              : QCoreApplication::translate("PageState", "None of the %Ln connections matches.",
+                                                            nullptr, connections.total());
     return {.icon = u"filter"_s,
             .title = tr("Filtered away"),
             .text = total,
@@ -53,7 +55,12 @@ PageState filteredAway(const models::ConnectionsModel &connections)
 
 PageState busy(const QString &title, const QString &text)
 {
-    return {.icon = {}, .title = title, .text = text, .fine = {}, .copyText = {}, .action = PageAction::Cancel,
+    return {.icon = {},
+            .title = title,
+            .text = text,
+            .fine = {},
+            .copyText = {},
+            .action = PageAction::Cancel,
             .busy = true};
 }
 

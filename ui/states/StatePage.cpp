@@ -58,8 +58,7 @@ StatePage::StatePage(QWidget *parent)
         showButtons(true);
     });
     connect(m_action, &QPushButton::clicked, this, [this] { emit actionWanted(m_state.action); });
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_state.copyText); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_state.copyText); });
 }
 
 void StatePage::build()
@@ -123,9 +122,9 @@ void StatePage::show(const PageState &state)
         QAccessibleEvent event(this, QAccessible::Alert);
         QAccessible::updateAccessibility(&event);
     } else if (!wasBusy) {
-        for (QWidget *part : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title),
-                              static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_fine),
-                              static_cast<QWidget *>(m_busy)}) {
+        for (QWidget *part :
+             {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text),
+              static_cast<QWidget *>(m_fine), static_cast<QWidget *>(m_busy)}) {
             part->hide();
         }
         showButtons(false);

@@ -13,6 +13,9 @@ constexpr const char *propertyName = "saltdeskButtonRole";
 void setButtonRole(QAbstractButton *button, ButtonRole role)
 {
     button->setProperty(propertyName, static_cast<int>(role));
+    QFont font = button->font();
+    font.setBold(role == ButtonRole::Primary);
+    button->setFont(font);
     button->update();
 }
 

@@ -140,9 +140,9 @@ QPalette ColorTokens::palette() const
     palette.setColor(QPalette::Mid, line);
     palette.setColor(QPalette::Dark, line);
     palette.setColor(QPalette::Shadow, line);
-    const QColor faint = QColor::fromRgbF((muted.redF() * 7 + panel.redF() * 3) / 10, //
-                                          (muted.greenF() * 7 + panel.greenF() * 3) / 10,
-                                          (muted.blueF() * 7 + panel.blueF() * 3) / 10);
+    const QColor faint =
+        QColor::fromRgbF((muted.redF() * 7 + panel.redF() * 3) / 10, //
+                         (muted.greenF() * 7 + panel.greenF() * 3) / 10, (muted.blueF() * 7 + panel.blueF() * 3) / 10);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         palette.setColor(QPalette::Disabled, role, faint);
     }

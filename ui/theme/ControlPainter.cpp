@@ -76,6 +76,22 @@ void ControlPainter::field(QPainter &painter, const QStyleOption &option)
     painter.restore();
 }
 
+void ControlPainter::menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option)
+{
+    const ColorTokens &tokens = ColorTokens::of(option.palette);
+    painter.fillRect(option.rect, tokens.panel);
+    painter.save();
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(option.state.testFlag(QStyle::State_Sunken) ? tokens.selection : tokens.hover);
+        painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), radius, radius);
+    }
+    painter.setPen(tokens.text);
+    painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic, option.text);
+    painter.restore();
+}
+
 void ControlPainter::checkBox(QPainter &painter, const QStyleOption &option)
 {
     const ColorTokens &tokens = ColorTokens::of(option.palette);
@@ -127,8 +143,7 @@ void ControlPainter::tabLabel(QPainter &painter, const QStyleOptionTab &option)
 void ControlPainter::headerSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     const ColorTokens &tokens = ColorTokens::of(option.palette);
-    const bool hovered =
-        option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
+    const bool hovered = option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
     painter.fillRect(option.rect, hovered ? tokens.hover : tokens.panel);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), tokens.line);
 }

@@ -5,6 +5,7 @@ class QPainter;
 class QRect;
 class QStyleOption;
 class QStyleOptionHeader;
+class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QStyleOptionTab;
 class QWidget;
@@ -18,6 +19,7 @@ constexpr int radius = 6;
 
 void button(QPainter &painter, const QStyleOption &option, const QWidget *widget);
 void field(QPainter &painter, const QStyleOption &option);
+void menuBarItem(QPainter &painter, const QStyleOptionMenuItem &option);
 void checkBox(QPainter &painter, const QStyleOption &option);
 void tab(QPainter &painter, const QStyleOptionTab &option);
 void tabLabel(QPainter &painter, const QStyleOptionTab &option);

@@ -4,6 +4,7 @@
 #include "theme/ButtonRole.h"
 #include "theme/ColorTokens.h"
 #include "theme/ControlPainter.h"
+#include "theme/SymbolicIcon.h"
 
 #include <QAbstractButton>
 #include <QPainter>
@@ -44,8 +45,8 @@ SaltdeskStyle::SaltdeskStyle()
 void SaltdeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QScrollBar *>(widget) != nullptr
-        || qobject_cast<QTabBar *>(widget) != nullptr) {
+    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QScrollBar *>(widget) != nullptr ||
+        qobject_cast<QTabBar *>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
 }
@@ -105,6 +106,9 @@ bool SaltdeskStyle::drawLabel(ControlElement element, const QStyleOption *option
         QStyleOptionToolButton copy = *button;
         copy.palette = buttonPalette(*button, widget);
         copy.state &= ~(State_Sunken | State_On); // the words don't move when pressed
+        if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon) {
+            copy.rect.adjust(10, 0, 0, 0);
+        }
         QProxyStyle::drawControl(element, &copy, painter, widget);
         return true;
     }
@@ -147,6 +151,11 @@ void SaltdeskStyle::drawControl(ControlElement element, const QStyleOption *opti
     case CE_Splitter:
         painter->fillRect(option->rect, ColorTokens::of(option->palette).line);
         return;
+    case CE_MenuBarItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
+            return ControlPainter::menuBarItem(*painter, *item);
+        }
+        break;
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, ColorTokens::of(option->palette).panel);
         return;
@@ -204,7 +213,7 @@ QRect SaltdeskStyle::subControlRect(ComplexControl control, const QStyleOptionCo
 QRect SaltdeskStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
-        return QProxyStyle::subElementRect(element, option, widget).adjusted(6, 0, -6, 0);
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, -4, 0);
     }
     if (element == SE_PushButtonFocusRect || element == SE_ToolButtonLayoutItem) {
         return option->rect;
@@ -232,8 +241,7 @@ QSize SaltdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option);
         QFont bold = widget == nullptr ? QFont() : widget->font();
         bold.setBold(true);
-        const int words =
-            tab == nullptr ? 0 : QFontMetrics(bold).size(Qt::TextShowMnemonic, tab->text).width();
+        const int words = tab == nullptr ? 0 : QFontMetrics(bold).size(Qt::TextShowMnemonic, tab->text).width();
         return {words + 20, 36};
     }
     default:
@@ -257,7 +265,9 @@ int SaltdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_TabBarBaseHeight:
         return 1;
     case PM_MenuBarHMargin:
-        return 4;
+        return 5;
+    case PM_MenuBarItemSpacing:
+        return 0;
     case PM_MenuBarVMargin:
         return 1;
     case PM_IndicatorWidth:
@@ -274,6 +284,14 @@ int SaltdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
+}
+
+QIcon SaltdeskStyle::standardIcon(StandardPixmap pixmap, const QStyleOption *option, const QWidget *widget) const
+{
+    if (pixmap == SP_LineEditClearButton) {
+        return SymbolicIcon::icon(QStringLiteral("close"), SymbolicIcon::Ink::Muted);
+    }
+    return QProxyStyle::standardIcon(pixmap, option, widget);
 }
 
 int SaltdeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

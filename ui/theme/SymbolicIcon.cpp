@@ -32,8 +32,9 @@ QByteArray source(const QString &name)
 class Engine final : public QIconEngine
 {
 public:
-    explicit Engine(QString name)
+    Engine(QString name, SymbolicIcon::Ink ink)
         : m_name(std::move(name))
+        , m_ink(ink)
     {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
@@ -49,28 +50,33 @@ public:
         return SymbolicIcon::pixmap(m_name, color(mode), qMin(size.width(), size.height()), 1.0);
     }
 
-    [[nodiscard]] QIconEngine *clone() const override { return new Engine(m_name); }
+    [[nodiscard]] QIconEngine *clone() const override { return new Engine(m_name, m_ink); }
 
 private:
-    [[nodiscard]] static QColor color(QIcon::Mode mode)
+    [[nodiscard]] QColor color(QIcon::Mode mode) const
     {
+        if (m_ink == SymbolicIcon::Ink::Muted) {
+            return QGuiApplication::palette().color(QPalette::PlaceholderText);
+        }
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
         return QGuiApplication::palette().color(group, QPalette::ButtonText);
     }
 
     QString m_name;
+    SymbolicIcon::Ink m_ink;
 };
 
 } // namespace
 
-QIcon SymbolicIcon::icon(const QString &name)
+QIcon SymbolicIcon::icon(const QString &name, Ink ink)
 {
-    return QIcon(new Engine(name));
+    return QIcon(new Engine(name, ink));
 }
 
 QPixmap SymbolicIcon::pixmap(const QString &name, const QColor &color, int size, qreal devicePixelRatio)
 {
-    const QString key = u"saltdesk-%1-%2-%3-%4"_s.arg(name, color.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
+    const QString key =
+        u"saltdesk-%1-%2-%3-%4"_s.arg(name, color.name(QColor::HexArgb)).arg(size).arg(devicePixelRatio);
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn)) {
         return drawn;

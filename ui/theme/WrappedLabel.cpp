@@ -39,7 +39,10 @@ void WrappedLabel::applyColour()
 {
     QPalette own;
     if (m_muted) {
-        own.setColor(QPalette::WindowText, ColorTokens::of(QGuiApplication::palette()).muted);
+        // On a surface of the role Base a label writes in the role Text.
+        for (const auto role : {QPalette::WindowText, QPalette::Text}) {
+            own.setColor(role, ColorTokens::of(QGuiApplication::palette()).muted);
+        }
     }
     setPalette(own);
 }

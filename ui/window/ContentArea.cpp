@@ -8,13 +8,13 @@
 #include "workspace/Workspace.h"
 
 #include <QBoxLayout>
-#include <QLocale>
 #include <QStackedWidget>
 
 namespace saltdesk::ui {
 
 using models::ConnectionsModel;
 using models::CustomerScope;
+using namespace Qt::Literals::StringLiterals;
 
 ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
@@ -82,9 +82,9 @@ void ContentArea::showBanner()
     if (!stale) {
         return m_banner->clear();
     }
-    const QString when = QLocale().toString(scope.readAt().toLocalTime().time(), QLocale::ShortFormat);
-    const QString title = scope.readAt().isValid() ? tr("Showing what was read at %1").arg(when)
-                                                   : tr("The list is not complete");
+    const QString when = scope.readAt().toLocalTime().toString(u"HH:mm"_s);
+    const QString title =
+        scope.readAt().isValid() ? tr("Showing what was read at %1").arg(when) : tr("The list is not complete");
     Message message = errorMessage(title, *scope.error());
     message.tone = models::Tone::Warning;
     message.actionText = tr("Read again");

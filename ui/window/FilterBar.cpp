@@ -44,7 +44,7 @@ FilterBar::FilterBar(models::ConnectionsModel &model, QWidget *parent)
     m_field->setMaxLength(256);
     m_field->setMinimumWidth(120);
     m_field->setMaximumWidth(220);
-    m_field->addAction(SymbolicIcon::icon(u"filter"_s), QLineEdit::LeadingPosition);
+    m_field->addAction(SymbolicIcon::icon(u"filter"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
     m_field->installEventFilter(this);
     row->addWidget(m_field, 2);
     connect(m_field, &QLineEdit::textChanged, this, &FilterBar::apply);

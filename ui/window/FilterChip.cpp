@@ -25,7 +25,7 @@ void FilterChip::setCount(int count)
     m_count = count;
     setText(tr("%1 %2").arg(m_word, QLocale().toString(count)));
     setAccessibleName(m_word);
-    setAccessibleDescription(tr("%n connections", nullptr, count));
+    setAccessibleDescription(count == 1 ? tr("One connection") : tr("%Ln connections", nullptr, count));
     updateGeometry();
     update();
 }

@@ -17,7 +17,7 @@ FindField::FindField(QWidget *parent)
     setToolTip(tr("Customer id, identifier or connection id (Ctrl+K)"));
     setClearButtonEnabled(true);
     setMaxLength(512);
-    addAction(SymbolicIcon::icon(u"search"_s), QLineEdit::LeadingPosition);
+    addAction(SymbolicIcon::icon(u"search"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
     connect(this, &QLineEdit::returnPressed, this, [this] {
         if (const QString text = this->text().simplified(); !text.isEmpty()) {
             emit wanted(text);

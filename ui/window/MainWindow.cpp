@@ -26,7 +26,10 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScreen>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace saltdesk::ui {
 
@@ -38,7 +41,10 @@ using namespace std::chrono_literals;
 namespace {
 /// Narrower than this the details go below the table.
 constexpr int narrow = 1080;
-constexpr int detailsWidth = 400;
+int detailsWidth(int window)
+{
+    return std::clamp(window * 27 / 100, 330, 420);
+}
 /// How long the first picture waits for the details of the chosen connection.
 constexpr auto longestWait = 3s;
 } // namespace
@@ -65,6 +71,7 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     startTimers();
     m_state.restore();
     showTitle();
+    showDetails();
     showActions();
 }
 
@@ -72,7 +79,8 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    resize(1280, 800);
+    const QSize room = screen()->availableSize();
+    resize(QSize(1440, 860).boundedTo(room).expandedTo({1280, 800}));
     setMinimumSize(640, 420);
     auto *top = new QWidget;
     auto *bar = new QMenuBar;
@@ -89,7 +97,7 @@ void MainWindow::build()
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({1280 - detailsWidth, detailsWidth});
+    m_splitter->setSizes({width() - detailsWidth(width()), detailsWidth(width())});
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -134,7 +142,7 @@ void MainWindow::connectViewActions()
         header.showColumnChooser(header.mapToGlobal(QPoint(12, header.height())));
     });
     on(m_actions->shortcuts, [this] { (new ShortcutSheet(m_actions->all(), this))->open(); });
-    connect(m_actions->details, &QAction::toggled, m_details, &QWidget::setVisible);
+    connect(m_actions->details, &QAction::toggled, this, &MainWindow::showDetails);
     connect(m_status, &StatusLine::warningsWanted, this,
             [this] { (new WarningsDialog(m_workspace.connections().warnings(), this))->open(); });
 }
@@ -172,6 +180,7 @@ void MainWindow::connectWorkspace()
                 }
             });
     connect(&m_workspace.connections(), &QAbstractItemModel::modelReset, this, &MainWindow::showActions);
+    connect(&m_workspace.connections(), &models::ConnectionsModel::countsChanged, this, &MainWindow::showDetails);
     connect(&m_workspace.operations(), &models::ConnectionOperations::started, this, &MainWindow::showActions);
     connect(&m_workspace.operations(), &models::ConnectionOperations::ended, this, &MainWindow::showActions);
     connect(&m_workspace.writeLock(), &models::WriteLock::changed, this, &MainWindow::showActions);
@@ -281,9 +290,8 @@ void MainWindow::showActions()
     m_details->setActionPossible(NextAction::Refresh, m_actions->refresh->isEnabled());
     m_details->setActionPossible(NextAction::Remove, m_actions->remove->isEnabled());
 
-    const bool waits = state.connection
-                       && models::refreshAdvice(*state.connection, state.now).kind
-                              == models::RefreshAdvice::Kind::Later;
+    const bool waits = state.connection &&
+                       models::refreshAdvice(*state.connection, state.now).kind == models::RefreshAdvice::Kind::Later;
     const bool unlocked = state.canLock && !state.writesLocked;
     if (waits || unlocked || m_details->isTicking()) {
         if (!m_seconds.isActive()) {
@@ -299,6 +307,12 @@ void MainWindow::choose(const api::ConnectionId &id)
     m_chosen = id;
     m_details->show(id);
     showActions();
+}
+
+void MainWindow::showDetails()
+{
+    // Without any connection the page that says why has the whole width.
+    m_details->setVisible(m_actions->details->isChecked() && m_workspace.connections().total() > 0);
 }
 
 void MainWindow::act(NextAction action)
@@ -376,7 +390,7 @@ void MainWindow::adapt()
         m_splitter->setOrientation(orientation);
         const bool below = orientation == Qt::Vertical;
         const int whole = below ? m_splitter->height() : width();
-        const int details = below ? whole * 45 / 100 : detailsWidth;
+        const int details = below ? whole * 45 / 100 : detailsWidth(width());
         m_splitter->setSizes({whole - details, details});
     }
 }

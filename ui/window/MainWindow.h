@@ -71,6 +71,7 @@ private:
     void tellFirstLoad();
     void showTitle();
     void showActions();
+    void showDetails();
     void choose(const api::ConnectionId &id);
     void act(models::NextAction action);
     void actOnPage(PageAction action);

@@ -95,8 +95,9 @@ Message doneMessage(const OperationOutcome &outcome, const ConnectionSummary &be
         message.text = differences(before, *after);
     }
     if (outcome.kind == OperationOutcome::Kind::FoundDone) {
-        message.text = QString(tr("No answer came, but reading it back shows that it took effect.") + u' '
-                               + message.text).trimmed();
+        message.text =
+            QString(tr("No answer came, but reading it back shows that it took effect.") + u' ' + message.text)
+                .trimmed();
     }
     return message;
 }
@@ -112,8 +113,8 @@ Message failedMessage(const OperationOutcome &outcome, const ConnectionSummary &
     if (outcome.error && outcome.error->nextRefreshPossibleAt) {
         const QDateTime &when = *outcome.error->nextRefreshPossibleAt;
         message.tone = Tone::Warning;
-        message.text = tr("The bank may be asked again at %1 (%2).")
-                           .arg(models::localTime(when), models::relativeTime(when, now));
+        message.text =
+            tr("The bank may be asked again at %1 (%2).").arg(models::localTime(when), models::relativeTime(when, now));
     }
     return message;
 }
@@ -156,8 +157,8 @@ Message attemptMessage(const ConnectionSummary &before, const ConnectionSummary 
                 .title = tr("The refresh of %1 failed").arg(after.providerName),
                 .text = after.failMessage.isEmpty() ? tr("The details say who must act.") : after.failMessage,
                 .fine = errorClass,
-                .copyText = QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(
-                    u'\n'),
+                .copyText =
+                    QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(u'\n'),
                 .actionText = {}};
     }
     QStringList words{differences(before, after)};

@@ -16,6 +16,16 @@ namespace saltdesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// English has no translation file, so its one singular is a sentence of its own.
+QString counted(int count, const QString &one, const QString &many)
+{
+    return count == 0 ? QString() : count == 1 ? one : many;
+}
+
+} // namespace
+
 StatusLine::StatusLine(models::Workspace &workspace, QWidget *parent)
     : QStatusBar(parent)
     , m_workspace(workspace)
@@ -26,13 +36,15 @@ StatusLine::StatusLine(models::Workspace &workspace, QWidget *parent)
     , m_warnings(new QToolButton)
 {
     setSizeGripEnabled(false);
-    setContentsMargins(6, 0, 6, 0);
+    setContentsMargins(8, 0, 8, 0);
     setMinimumHeight(28);
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
+    m_count->setContentsMargins(4, 0, 0, 0);
     m_count->setTextFormat(Qt::PlainText);
     for (QLabel *label : {m_read, m_followed, m_running}) {
         label->setWordWrap(false);
+        label->setContentsMargins(12, 0, 0, 0);
         static_cast<WrappedLabel *>(label)->setMuted(true);
     }
     m_warnings->setIcon(SymbolicIcon::icon(u"alert"_s));
@@ -60,10 +72,11 @@ QString StatusLine::countWords() const
     }
     const QString whose = m_workspace.scope().customerLabel();
     if (model.rowCount() != model.total()) {
-        return tr("%1 of %n connections of %2", nullptr, model.total())
+        return tr("%1 of %Ln connections of %2", nullptr, model.total())
             .arg(QLocale().toString(model.rowCount()), whose);
     }
-    return tr("%n connections of %1", nullptr, model.total()).arg(whose);
+    return model.total() == 1 ? tr("One connection of %1").arg(whose)
+                              : tr("%Ln connections of %1", nullptr, model.total()).arg(whose);
 }
 
 void StatusLine::showAll()
@@ -75,9 +88,10 @@ void StatusLine::showAll()
     m_count->setText(countWords());
     m_read->setText(read.isValid() ? tr("read %1").arg(read.toLocalTime().toString(u"HH:mm:ss"_s)) : QString());
     m_read->setToolTip(read.isValid() ? models::absoluteTime(read) : QString());
-    m_followed->setText(followed > 0 ? tr("following %n attempts", nullptr, followed) : QString());
-    m_running->setText(running > 0 ? tr("%n requests running", nullptr, running) : QString());
-    m_warnings->setText(tr("%n records could not be read", nullptr, warnings));
+    m_followed->setText(counted(followed, tr("following one attempt"), tr("following %n attempts", nullptr, followed)));
+    m_running->setText(counted(running, tr("one request running"), tr("%n requests running", nullptr, running)));
+    m_warnings->setText(
+        counted(warnings, tr("1 record could not be read"), tr("%Ln records could not be read", nullptr, warnings)));
     m_warnings->setToolTip(tr("Shows what could not be read"));
     m_warnings->setVisible(warnings > 0);
 }

@@ -77,8 +77,8 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,   readAgain,    refresh,      update,  remove,  lock,     copySentence, copyRows,
-            filter, clearFilters, details,      nextTab, nextPane, columns, shortcuts,    quit};
+    return {find,   readAgain,    refresh, update,  remove,   lock,    copySentence, copyRows,
+            filter, clearFilters, details, nextTab, nextPane, columns, shortcuts,    quit};
 }
 
 void WindowActions::fill(QMenuBar &bar)
@@ -134,8 +134,9 @@ void WindowActions::showRefresh(const ActionsState &state, const QString &refusa
         case Kind::Now:
             break;
         case Kind::Later:
-            text = tr("Refresh in %1").arg(
-                models::countdown(std::chrono::seconds(std::max<qint64>(0, state.now.secsTo(advice.when)))));
+            text =
+                tr("Refresh in %1")
+                    .arg(models::countdown(std::chrono::seconds(std::max<qint64>(0, state.now.secsTo(advice.when)))));
             why = tr("The bank may be asked again at %1.").arg(models::localTime(advice.when));
             break;
         case Kind::Running:
