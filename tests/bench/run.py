@@ -13,7 +13,6 @@ import urllib.request
 import ssl
 
 ROUNDS = 15
-TICK = os.sysconf("SC_CLK_TCK")
 
 
 class Screen:
@@ -38,10 +37,9 @@ class Screen:
 
 
 def usage(pid):
-    fields = open(f"/proc/{pid}/stat").read().rsplit(")", 1)[1].split()
-    cpu = (int(fields[11]) + int(fields[12])) * 1000 / TICK
+    cpu = sum(int(open(f"/proc/{pid}/task/{task}/schedstat").read().split()[0]) for task in os.listdir(f"/proc/{pid}/task"))
     peak = next(int(line.split()[1]) for line in open(f"/proc/{pid}/status") if line.startswith("VmHWM"))
-    return cpu, peak / 1024
+    return cpu / 1e6, peak / 1024
 
 
 def start_once(screen, command):
