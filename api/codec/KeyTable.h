@@ -4,7 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace saltdesk::api {
 
@@ -37,7 +39,7 @@ public:
         }
         for (std::size_t slot = slotOf(key); m_slots[slot] != unknown; slot = (slot + 1) % slotCount) {
             const int index = m_slots[slot];
-            if (m_keys[static_cast<std::size_t>(index)] == key) {
+            if (isSame(m_keys[static_cast<std::size_t>(index)], key)) {
                 return index;
             }
         }
@@ -52,6 +54,27 @@ private:
     {
         const auto at = [key](std::size_t i) { return static_cast<std::size_t>(static_cast<unsigned char>(key[i])); };
         return (key.size() * 7 + at(0) * 31 + at(key.size() / 2) * 17 + at(key.size() - 1)) % slotCount;
+    }
+
+    /// Names are short, and asking the library whether they are equal would take most of the time of finding one.
+    static constexpr bool isSame(std::string_view a, std::string_view b)
+    {
+        if (a.size() != b.size()) {
+            return false;
+        }
+        if (std::is_constant_evaluated() || a.size() < 8 || a.size() > 16) {
+            return a == b;
+        }
+        // The first eight bytes and the last eight, which overlap.
+        return wordAt(a.data()) == wordAt(b.data()) &&
+               wordAt(a.data() + a.size() - 8) == wordAt(b.data() + b.size() - 8);
+    }
+
+    static std::uint64_t wordAt(const char *bytes)
+    {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes, sizeof word);
+        return word;
     }
 
     std::array<std::string_view, Count> m_keys;

@@ -37,7 +37,14 @@ private:
     std::string m_path;
 };
 
-/// Steps over a value that nobody needs; DEPTH_ERROR when it is nested too deeply.
-[[nodiscard]] simdjson::error_code skipValue(simdjson::ondemand::value &value);
+/// Steps over an object or an array that nobody needs; DEPTH_ERROR when it is nested too deeply.
+[[nodiscard]] simdjson::error_code skipNested(simdjson::ondemand::value &value);
+
+/// Steps over a value of any type. Over a scalar the loop that it came from steps by itself.
+[[nodiscard]] inline simdjson::error_code skipValue(simdjson::ondemand::value &value)
+{
+    const char first = *value.raw_json_token().data();
+    return first == '{' || first == '[' ? skipNested(value) : simdjson::SUCCESS;
+}
 
 } // namespace saltdesk::api
