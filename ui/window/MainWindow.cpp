@@ -14,7 +14,9 @@
 #include "window/EnvironmentStrip.h"
 #include "window/FilterBar.h"
 #include "window/FindField.h"
+#include "window/FirstLoad.h"
 #include "window/OutcomeReporter.h"
+#include "window/PaneFocus.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
 #include "window/WindowActions.h"
@@ -45,8 +47,6 @@ int detailsWidth(int window)
 {
     return std::clamp(window * 27 / 100, 330, 420);
 }
-/// How long the first picture waits for the details of the chosen connection.
-constexpr auto longestWait = 3s;
 } // namespace
 
 MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chrono::milliseconds removalWaits)
@@ -60,10 +60,12 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_splitter(new QSplitter)
     , m_status(new StatusLine(workspace))
     , m_commands(new ConnectionCommands(workspace, m_content->undo(), removalWaits, this))
+    , m_firstLoad(new FirstLoad(workspace, this))
     , m_state(*this, m_content->table(), *m_splitter)
 {
     build();
     new OutcomeReporter(workspace, m_content->outcome(), this);
+    connect(m_firstLoad, &FirstLoad::ended, this, &MainWindow::firstLoadEnded);
     connectActions();
     connectViewActions();
     connectContent();
@@ -136,7 +138,7 @@ void MainWindow::connectViewActions()
     on(m_actions->filter, [this] { m_filter->begin(); });
     on(m_actions->clearFilters, [this] { m_filter->clear(); });
     on(m_actions->nextTab, [this] { m_details->showNextTab(); });
-    on(m_actions->nextPane, [this] { focusNextPane(); });
+    on(m_actions->nextPane, [this] { focusNextPane({m_tools, m_filter, m_content, m_details}, focusWidget()); });
     on(m_actions->columns, [this] {
         ConnectionsHeader &header = m_content->table().header();
         header.showColumnChooser(header.mapToGlobal(QPoint(12, header.height())));
@@ -171,7 +173,6 @@ void MainWindow::connectWorkspace()
         m_tools->findField().showSearched(m_workspace.scope().searchedFor());
         showTitle();
         showActions();
-        endFirstLoad();
     });
     connect(&m_workspace.connections(), &models::ConnectionsModel::connectionChanged, this,
             [this](const api::ConnectionId &id) {
@@ -184,7 +185,6 @@ void MainWindow::connectWorkspace()
     connect(&m_workspace.operations(), &models::ConnectionOperations::started, this, &MainWindow::showActions);
     connect(&m_workspace.operations(), &models::ConnectionOperations::ended, this, &MainWindow::showActions);
     connect(&m_workspace.writeLock(), &models::WriteLock::changed, this, &MainWindow::showActions);
-    connect(&m_workspace.openConnection(), &models::OpenConnection::changed, this, &MainWindow::endFirstLoad);
 }
 
 void MainWindow::startTimers()
@@ -230,38 +230,6 @@ void MainWindow::chooseFirst()
     m_content->table().chooseRow(row >= 0 ? row : model.worstRow());
     if (m_tools->findField().hasFocus() && m_content->showsTable()) {
         m_content->table().setFocus(Qt::OtherFocusReason);
-    }
-    endFirstLoad();
-}
-
-void MainWindow::endFirstLoad()
-{
-    const CustomerScope::State state = m_workspace.scope().state();
-    const bool reading = state == CustomerScope::State::Searching || state == CustomerScope::State::Loading;
-    if (m_firstLoadTold || reading || !isVisible()) {
-        return;
-    }
-    const models::OpenConnection &open = m_workspace.openConnection();
-    const bool detailsAreComing = !m_chosen.isEmpty() && !open.document() && !open.error();
-    if (state == CustomerScope::State::Shown && (m_chosen.isEmpty() || detailsAreComing)) {
-        // Rows without a choice end here too, only later.
-        if (!m_firstLoadNear) {
-            m_firstLoadNear = true;
-            QTimer::singleShot(longestWait, this, &MainWindow::tellFirstLoad);
-        }
-        return;
-    }
-    // A turn of the event loop later the layouts are done.
-    QTimer::singleShot(0, this, &MainWindow::tellFirstLoad);
-}
-
-void MainWindow::tellFirstLoad()
-{
-    const CustomerScope::State state = m_workspace.scope().state();
-    const bool reading = state == CustomerScope::State::Searching || state == CustomerScope::State::Loading;
-    if (!m_firstLoadTold && !reading) {
-        m_firstLoadTold = true;
-        emit firstLoadEnded();
     }
 }
 
@@ -360,29 +328,6 @@ void MainWindow::toggleLock()
     lock.isLocked() ? lock.unlock() : lock.lock();
 }
 
-void MainWindow::focusNextPane()
-{
-    const QList<QWidget *> panes{m_tools, m_filter, m_content, m_details};
-    const QWidget *focused = focusWidget();
-    qsizetype at = panes.size() - 1;
-    for (qsizetype i = 0; i < panes.size(); ++i) {
-        if (focused != nullptr && panes[i]->isAncestorOf(focused)) {
-            at = i;
-        }
-    }
-    for (qsizetype step = 1; step <= panes.size(); ++step) {
-        QWidget *pane = panes[(at + step) % panes.size()];
-        const QList<QWidget *> children = pane->findChildren<QWidget *>();
-        const auto target = std::ranges::find_if(children, [](const QWidget *child) {
-            return child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus) != 0;
-        });
-        if (target != children.end()) {
-            (*target)->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
-}
-
 void MainWindow::adapt()
 {
     const Qt::Orientation orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
@@ -405,8 +350,7 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_tools->findField().setFocus();
-    // Not before the loop runs: a search may be started right after showing.
-    QTimer::singleShot(0, this, &MainWindow::endFirstLoad);
+    m_firstLoad->windowShown();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -25,6 +25,7 @@ class ConnectionCommands;
 class ContentArea;
 class DetailsPane;
 class FilterBar;
+class FirstLoad;
 class StatusLine;
 class ToolRow;
 class WindowActions;
@@ -67,8 +68,6 @@ private:
     void startTimers();
     void showContextMenu(const QPoint &position);
     void chooseFirst();
-    void endFirstLoad();
-    void tellFirstLoad();
     void showTitle();
     void showActions();
     void showDetails();
@@ -77,7 +76,6 @@ private:
     void actOnPage(PageAction action);
     void copySentence();
     void toggleLock();
-    void focusNextPane();
     void adapt();
 
     models::Workspace &m_workspace;
@@ -89,12 +87,11 @@ private:
     QSplitter *m_splitter;
     StatusLine *m_status;
     ConnectionCommands *m_commands;
+    FirstLoad *m_firstLoad;
     WindowState m_state;
     QTimer m_times;
     QTimer m_seconds;
     api::ConnectionId m_chosen;
-    bool m_firstLoadTold = false;
-    bool m_firstLoadNear = false;
 };
 
 } // namespace saltdesk::ui
