@@ -27,7 +27,8 @@ QString Server::demoCustomer()
 QString Server::help()
 {
     QString text;
-    for (const Bank &bank : BankCatalogue::builtIn().banks()) {
+    const BankCatalogue catalogue = BankCatalogue::builtIn();
+    for (const Bank &bank : catalogue.banks()) {
         for (const QString &line : bank.help) {
             text += line == bank.help.first() ? u"  %1\n      %2\n"_s.arg(bank.code, line) : u"      %1\n"_s.arg(line);
         }
