@@ -33,11 +33,17 @@ public:
     void then(QObject *context, Handler handler) const
     {
         QFuture<Result<T>> future = m_future;
-        future.then(context, [context, handler = std::move(handler)](const Result<T> &result) mutable {
-            // On context's own thread a continuation runs at once, in the middle of whatever ended the call.
-            QMetaObject::invokeMethod(
-                context, [handler = std::move(handler), result]() mutable { handler(result); }, Qt::QueuedConnection);
-        });
+        // Not then(context, …): Qt 6.4 asserts that the context is still alive when the future ends.
+        future.then(
+            [alive = QPointer<QObject>(context), handler = std::move(handler)](const Result<T> &result) mutable {
+                if (!alive) {
+                    return;
+                }
+                // A continuation runs at once, in the middle of whatever ended the call.
+                QMetaObject::invokeMethod(
+                    alive.data(), [handler = std::move(handler), result]() mutable { handler(result); },
+                    Qt::QueuedConnection);
+            });
     }
 
     /// The same call with its value decoded: `decode(const T &)` gives a Result<U>.
