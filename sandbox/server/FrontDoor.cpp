@@ -49,6 +49,9 @@ Reply FrontDoor::answer(const Request &request)
     Reply reply = instead ? *std::move(instead) : serve(request, requestId);
     spoil(reply, due);
     reply.headers.append({"Date", httpDate(m_options.clock->now() + clockSkew(due))});
+    if (m_log.size() == logLimit) {
+        m_log.removeFirst();
+    }
     m_log.append({request.method, request.target, reply.status});
     return reply;
 }

@@ -27,6 +27,8 @@ struct LoggedRequest
 class FrontDoor
 {
 public:
+    static constexpr qsizetype logLimit = 100000;
+
     /// `options` must be complete: a clock, an App-id and a secret.
     explicit FrontDoor(const ServerOptions &options);
     ~FrontDoor();
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] Reply answer(const Request &request);
 
     [[nodiscard]] FaultPlan &faults() { return m_faults; }
+    /// The newest requests, at most `logLimit`, oldest first.
     [[nodiscard]] QList<LoggedRequest> log() const;
     void clearLog();
 

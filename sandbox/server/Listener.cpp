@@ -49,11 +49,13 @@ Listener::Listener(Answer answer, std::optional<TlsContext> tls)
 
 std::optional<quint16> Listener::open(quint16 port)
 {
-    if (port != 0) {
-        return bind_to_port(loopback, port) ? std::optional(port) : std::nullopt;
+    const int chosen = port == 0 ? bind_to_any_port(loopback) : (bind_to_port(loopback, port) ? port : 0);
+    if (chosen <= 0) {
+        return std::nullopt;
     }
-    const int chosen = bind_to_any_port(loopback);
-    return chosen > 0 ? std::optional(static_cast<quint16>(chosen)) : std::nullopt;
+    // httplib queues five connections; the sixth client of a burst would wait a second for its next try.
+    ::listen(svr_sock_, SOMAXCONN);
+    return static_cast<quint16>(chosen);
 }
 
 void Listener::serve()

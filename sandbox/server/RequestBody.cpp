@@ -25,6 +25,7 @@ static bool readLine(ClientStream &stream, QByteArray &line)
 
 RequestBody::Verdict RequestBody::read(ClientStream &stream, httplib::Request &request)
 {
+    request.body.clear();
     QByteArray body;
     Verdict verdict = Verdict::Complete;
     if (request.get_header_value("Expect") == "100-continue" && !stream.writeNow("HTTP/1.1 100 Continue\r\n\r\n")) {

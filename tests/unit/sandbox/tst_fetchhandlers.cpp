@@ -49,6 +49,7 @@ private slots:
     void aWrongCodeFailsTheAttempt();
     void interactiveIsRefusedByState_data();
     void interactiveIsRefusedByState();
+    void anAnswerBeforeOrAfterTheQuestionIsRefused();
     void theAnswerHasTheFieldsThatWereAskedFor_data();
     void theAnswerHasTheFieldsThatWereAskedFor();
 
@@ -534,6 +535,18 @@ void FetchHandlersTest::interactiveIsRefusedByState()
     desk.pass(hours(hoursLater));
     const QJsonObject data{{u"credentials"_s, QJsonObject{{u"sms"_s, u"123456"_s}}}};
     QTEST(desk.putData(path, data).errorClass(), "errorClass");
+}
+
+void FetchHandlersTest::anAnswerBeforeOrAfterTheQuestionIsRefused()
+{
+    Desk desk;
+    const Answer created = desk.postData(u"/connections"_s, desk.createData(u"fakebank_interactive_xf"_s));
+    const QString path = u"/connections/%1/interactive"_s.arg(created.data().value("id"_L1).toString());
+    const QJsonObject wrong{{u"credentials"_s, QJsonObject{{u"sms"_s, u"0"_s}}}};
+    QCOMPARE(desk.putData(path, wrong).errorClass(), u"ConnectionAlreadyProcessing"_s);
+    desk.pass(seconds(5));
+    QCOMPARE(desk.putData(path, wrong).status(), 200);
+    QCOMPARE(desk.putData(path, wrong).errorClass(), u"InvalidInteractiveCredentials"_s);
 }
 
 void FetchHandlersTest::theAnswerHasTheFieldsThatWereAskedFor_data()
