@@ -29,7 +29,7 @@ BankCatalogue BankCatalogue::builtIn()
         if (!bank) {
             qFatal("%s: %s", qPrintable(name), qPrintable(bank.error()));
         }
-        banks.insert(bank->code, std::move(*bank));
+        banks.insert(bank->code, *bank);
     }
     return BankCatalogue(std::move(banks));
 }

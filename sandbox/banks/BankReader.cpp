@@ -51,14 +51,14 @@ static Script readScript(const QJsonArray &stages)
 static Script usualScript()
 {
     Script script;
-    const std::pair<QString, milliseconds> stages[] = {{u"start"_s, milliseconds(400)},
-                                                       {u"connect"_s, milliseconds(2500)},
-                                                       {u"fetch_holder_info"_s, milliseconds(800)},
-                                                       {u"fetch_accounts"_s, milliseconds(1500)},
-                                                       {u"fetch_recent"_s, milliseconds(2500)},
-                                                       {u"fetch_full"_s, milliseconds(3500)},
-                                                       {u"disconnect"_s, milliseconds(400)},
-                                                       {u"finish"_s, milliseconds(0)}};
+    const QList<std::pair<QString, milliseconds>> stages{{u"start"_s, milliseconds(400)},
+                                                         {u"connect"_s, milliseconds(2500)},
+                                                         {u"fetch_holder_info"_s, milliseconds(800)},
+                                                         {u"fetch_accounts"_s, milliseconds(1500)},
+                                                         {u"fetch_recent"_s, milliseconds(2500)},
+                                                         {u"fetch_full"_s, milliseconds(3500)},
+                                                         {u"disconnect"_s, milliseconds(400)},
+                                                         {u"finish"_s, milliseconds(0)}};
     for (const auto &[name, duration] : stages) {
         script.push_back(Step{.stage = name, .duration = duration});
     }

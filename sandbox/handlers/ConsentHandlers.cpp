@@ -67,7 +67,7 @@ Page ConsentHandlers::generatedPage(const Call &call, const PageRequest &wanted,
     const LoadRows &load = *m_state.load();
     Page page;
     for (int index = std::max(first, load.firstConsentFrom(wanted.fromId)); index < end; ++index) {
-        const QString id = load.consentIdOf(index);
+        const QString id = LoadRows::consentIdOf(index);
         if (page.rows.size() == wanted.size) {
             Paging::link(page, call, id);
             break;

@@ -25,8 +25,8 @@ std::vector<Route> routeTable(State &state, const BankCatalogue &banks, AttemptE
     const auto customers = std::make_shared<CustomerHandlers>(state, paging);
     const auto attempts = std::make_shared<AttemptHandlers>(state, paging);
     const auto consents = std::make_shared<ConsentHandlers>(state, paging);
-    const QString pages[] = {u"from_id"_s, u"per_page"_s};
-    const auto listOf = [&](const QStringList &names) { return names + QStringList{pages[0], pages[1]}; };
+    const QStringList pages{u"from_id"_s, u"per_page"_s};
+    const auto listOf = [&](const QStringList &names) { return names + pages; };
     const QString one = u"/connections/{}"_s;
     using enum BodyUse;
     return {

@@ -98,7 +98,7 @@ Outcome<QJsonObject> Router::readData(const Route &route, const QByteArray &body
     if (!root.value("data"_L1).isObject()) {
         return refuse(u"WrongRequestFormat"_s, u"data parameter must be filled"_s);
     }
-    const QJsonObject data = root.value("data"_L1).toObject();
+    QJsonObject data = root.value("data"_L1).toObject();
     return m_rules.check(data, *route.shape, u"data"_s).map([&] { return data; });
 }
 

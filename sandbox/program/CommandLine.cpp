@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <array>
 #include <cmath>
 
 namespace saltdesk::sandbox {
@@ -21,7 +22,7 @@ struct Option
     const char *help;
 };
 
-constexpr Option knownOptions[] = {
+constexpr auto knownOptions = std::to_array<Option>({
     {"port", "N", "listen on this port of 127.0.0.1 (default: a free one)"},
     {"app-id", "ID", "the App-id that clients must send (default: random)"},
     {"secret", "S", "the Secret that clients must send (default: random)"},
@@ -36,7 +37,7 @@ constexpr Option knownOptions[] = {
     {"lenient", nullptr, "ignore unknown members of requests instead of refusing them"},
     {"help", nullptr, "show this and end"},
     {"version", nullptr, "show the version and end"},
-};
+});
 
 /// Reads options one after the other and keeps the first complaint.
 class Reader
@@ -81,7 +82,7 @@ public:
         if (!file.open(QIODevice::ReadOnly)) {
             complain(u"--%1: cannot read %2: %3"_s.arg(name, file.fileName(), file.errorString()));
         }
-        const QByteArray content = file.readAll();
+        QByteArray content = file.readAll();
         if (content.isEmpty()) {
             complain(u"--%1: %2 is empty"_s.arg(name, file.fileName()));
         }

@@ -23,13 +23,13 @@ public:
         , m_pause(std::move(pause))
     {}
 
-    bool is_readable() const override;
-    bool is_writable() const override;
+    [[nodiscard]] bool is_readable() const override;
+    [[nodiscard]] bool is_writable() const override;
     ssize_t read(char *to, std::size_t size) override;
     ssize_t write(const char *from, std::size_t size) override;
     void get_remote_ip_and_port(std::string &ip, int &port) const override;
     void get_local_ip_and_port(std::string &ip, int &port) const override;
-    int socket() const override;
+    [[nodiscard]] int socket() const override;
 
     [[nodiscard]] bool waitForRequest(std::chrono::milliseconds time);
     void setFault(WireFault fault) { m_fault = fault; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/RequestBody.h"
 
+#include <QList>
 #include <algorithm>
 #include <array>
 

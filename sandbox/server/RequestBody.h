@@ -13,7 +13,7 @@ class RequestBody
 public:
     enum class Verdict { Complete, TooLarge, Broken };
 
-    static constexpr qsizetype limit = 1024 * 1024;
+    static constexpr qsizetype limit = qsizetype{1024} * 1024;
 
     /// Replaces `request.body`.
     [[nodiscard]] static Verdict read(ClientStream &stream, httplib::Request &request);

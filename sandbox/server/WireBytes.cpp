@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "server/WireBytes.h"
 
+#include <QString>
+
 namespace saltdesk::sandbox {
 
 static QByteArray withLength(const QByteArray &head, qsizetype length)
