@@ -84,7 +84,7 @@ error_code PageWalk::readRecords(ondemand::value &value)
     qsizetype position = 0;
     for (auto result : array) {
         ondemand::value record;
-        if (const error_code code = std::move(result).get(record); code != SUCCESS) {
+        if (const error_code code = result.get(record); code != SUCCESS) {
             return code;
         }
         if (const error_code code = reader.read(record, position++); code != SUCCESS) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codec/IsoTime.h"
 
+#include <array>
+
 namespace saltdesk::api {
 namespace {
 
@@ -64,8 +66,8 @@ bool isLeapYear(int year)
 
 int daysInMonth(int year, int month)
 {
-    constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && isLeapYear(year) ? 29 : days[month - 1];
+    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && isLeapYear(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
 /// Days since 1970-01-01 in the proleptic Gregorian calendar: H. Hinnant's days_from_civil, which counts years from
@@ -175,7 +177,8 @@ std::optional<IsoMoment> parseUsualForm(std::string_view text)
         hour > 23 || minute > 59 || second > 59) {
         return std::nullopt;
     }
-    return IsoMoment{daysSinceEpoch(day) * 86'400 + hour * 3600 + minute * 60 + second, 0};
+    const int secondOfDay = hour * 3600 + minute * 60 + second;
+    return IsoMoment{daysSinceEpoch(day) * 86'400 + secondOfDay, 0};
 }
 
 } // namespace

@@ -103,7 +103,7 @@ void JsonWriter::literal(std::string_view name, const QByteArray &json)
 
 void JsonWriter::string(QByteArrayView text)
 {
-    constexpr char hex[] = "0123456789abcdef";
+    constexpr std::string_view hex = "0123456789abcdef";
     m_json.append('"');
     for (const char c : text) {
         const auto code = static_cast<unsigned char>(c);

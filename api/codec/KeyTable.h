@@ -38,9 +38,9 @@ public:
             return unknown;
         }
         for (std::size_t slot = slotOf(key); m_slots[slot] != unknown; slot = (slot + 1) % slotCount) {
-            const int index = m_slots[slot];
-            if (isSame(m_keys[static_cast<std::size_t>(index)], key)) {
-                return index;
+            const auto index = static_cast<std::size_t>(m_slots[slot]);
+            if (isSame(m_keys[index], key)) {
+                return static_cast<int>(index);
             }
         }
         return unknown;

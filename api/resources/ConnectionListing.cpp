@@ -96,7 +96,7 @@ private:
 
 void ConnectionListing::Private::ask(const QString &nextId)
 {
-    if (!client) {
+    if (client.isNull()) {
         end(listFailure(ErrorKind::Aborted, tr("The list was not read to its end.")));
         return;
     }
@@ -182,7 +182,7 @@ void ConnectionListing::Private::handOver(const std::shared_ptr<ConnectionPage> 
 
     const QPointer<ConnectionListing> alive(q);
     emit q->pageReady(page);
-    if (!alive || ended) {
+    if (alive.isNull() || ended) {
         return;
     }
     if (isLoop) {

@@ -42,33 +42,34 @@ Call<ConnectionDocument> ConnectionsApi::show(const ConnectionId &id) const
     return sendForConnection(m_client, about(id, Method::Get, v5::connection));
 }
 
-Call<ConnectionDocument> ConnectionsApi::create(const CreateConnectionRequest &body) const
+Call<ConnectionDocument> ConnectionsApi::create(const CreateConnectionRequest &request) const
 {
-    ApiRequest request;
-    request.method = Method::Post;
-    request.pathTemplate = v5::connections;
-    request.body = writeCreate(body);
-    return sendForConnection(m_client, std::move(request));
+    ApiRequest post;
+    post.method = Method::Post;
+    post.pathTemplate = v5::connections;
+    post.body = writeCreate(request);
+    return sendForConnection(m_client, std::move(post));
 }
 
-Call<ConnectionDocument> ConnectionsApi::update(const ConnectionId &id, const UpdateConnectionRequest &body) const
+Call<ConnectionDocument> ConnectionsApi::update(const ConnectionId &id, const UpdateConnectionRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connection, writeUpdate(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connection, writeUpdate(request)));
 }
 
-Call<ConnectionDocument> ConnectionsApi::reconnect(const ConnectionId &id, const ReconnectConnectionRequest &body) const
+Call<ConnectionDocument> ConnectionsApi::reconnect(const ConnectionId &id,
+                                                   const ReconnectConnectionRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connectionReconnect, writeReconnect(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connectionReconnect, writeReconnect(request)));
 }
 
-Call<ConnectionDocument> ConnectionsApi::interactive(const ConnectionId &id, const InteractiveRequest &body) const
+Call<ConnectionDocument> ConnectionsApi::interactive(const ConnectionId &id, const InteractiveRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connectionInteractive, writeInteractive(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connectionInteractive, writeInteractive(request)));
 }
 
-Call<ConnectionDocument> ConnectionsApi::refresh(const ConnectionId &id, const RefreshConnectionRequest &body) const
+Call<ConnectionDocument> ConnectionsApi::refresh(const ConnectionId &id, const RefreshConnectionRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connectionRefresh, writeRefresh(body)));
+    return sendForConnection(m_client, about(id, Method::Put, v5::connectionRefresh, writeRefresh(request)));
 }
 
 Call<RemovedConnection> ConnectionsApi::remove(const ConnectionId &id) const

@@ -20,7 +20,7 @@ public:
     {}
 
     /// One page of all consents of a customer, from the beginning or from a `next_id`.
-    [[nodiscard]] Call<ConsentPage> list(const CustomerId &customer, const QString &fromId = {},
+    [[nodiscard]] Call<ConsentPage> list(const CustomerId &customer, const QString &nextId = {},
                                          int perPage = 1000) const;
 
 private:

@@ -28,7 +28,7 @@ Call<Customer> CustomersApi::show(const CustomerId &id) const
 Call<std::optional<Customer>> CustomersApi::findByIdentifier(const QString &identifier) const
 {
     auto *search = new CustomerSearch(m_client, identifier);
-    const Call<std::optional<Customer>> call = search->call();
+    Call<std::optional<Customer>> call = search->call();
     search->start();
     return call;
 }

@@ -22,7 +22,7 @@ public:
     {}
 
     /// One page, from the beginning or from a `next_id`.
-    [[nodiscard]] Call<CustomerPage> list(const QString &fromId = {}, int perPage = 1000) const;
+    [[nodiscard]] Call<CustomerPage> list(const QString &nextId = {}, int perPage = 1000) const;
     [[nodiscard]] Call<Customer> show(const CustomerId &id) const;
     /// The customer whose identifier is exactly this one; a server that ignores the filter does not fool it.
     [[nodiscard]] Call<std::optional<Customer>> findByIdentifier(const QString &identifier) const;
