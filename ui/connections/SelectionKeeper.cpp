@@ -35,7 +35,7 @@ SelectionKeeper::SelectionKeeper(ConnectionsView &view, ConnectionsModel &model)
 
 void SelectionKeeper::noticeCurrent(const api::ConnectionId &id)
 {
-    if (m_changing == 0 && !m_scheduled && !id.isEmpty()) {
+    if (m_changing == 0 && !m_restoring && !id.isEmpty()) {
         m_wanted = id;
     }
 }
@@ -76,6 +76,7 @@ void SelectionKeeper::afterChange()
 
 void SelectionKeeper::restore()
 {
+    m_restoring = true;
     const int top = m_top.isEmpty() ? -1 : m_model.rowOf(m_top);
     const int wanted = m_wanted.isEmpty() ? -1 : m_model.rowOf(m_wanted);
     if (m_model.total() == 0) {
@@ -87,6 +88,7 @@ void SelectionKeeper::restore()
         m_view.verticalScrollBar()->setValue(top * ConnectionDelegate::rowHeight - m_topOffset);
     }
     m_scheduled = false;
+    m_restoring = false;
 }
 
 void SelectionKeeper::restoreChoice(int wanted)
@@ -100,8 +102,10 @@ void SelectionKeeper::restoreChoice(int wanted)
     if (gone) {
         m_wanted = m_model.idAt(row);
     }
+    // What was chosen along with it; a stand-in's rows are nobody's choice.
+    const bool together = wanted >= 0 && std::ranges::find(m_selected, m_wanted) != m_selected.end();
     for (const api::ConnectionId &id : m_selected) {
-        if (const int also = m_model.rowOf(id); wanted >= 0 && also >= 0) {
+        if (const int also = m_model.rowOf(id); together && also >= 0) {
             m_view.selectionModel()->select(m_model.index(also, 0),
                                             QItemSelectionModel::Select | QItemSelectionModel::Rows);
         }

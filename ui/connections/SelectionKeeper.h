@@ -39,6 +39,7 @@ private:
     models::ConnectionsModel &m_model;
     int m_changing = 0;
     bool m_scheduled = false;
+    bool m_restoring = false;
     api::ConnectionId m_wanted;
     int m_wantedRow = -1;
     std::vector<api::ConnectionId> m_selected;

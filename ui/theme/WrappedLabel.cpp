@@ -30,7 +30,9 @@ QSize WrappedLabel::minimumSizeHint() const
 void WrappedLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    const bool colours = event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::PaletteChange;
+    const QColor wanted = ColorTokens::of(QGuiApplication::palette()).muted;
+    if (colours && m_muted && palette().color(QPalette::Active, QPalette::WindowText) != wanted) {
         applyColour();
     }
 }

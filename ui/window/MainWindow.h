@@ -74,6 +74,7 @@ private:
     void choose(const api::ConnectionId &id);
     void act(models::NextAction action);
     void actOnPage(PageAction action);
+    void readAgain();
     void copySentence();
     void toggleLock();
     void adapt();

@@ -15,7 +15,7 @@ namespace saltdesk::ui {
 
 ToolRow::ToolRow(WindowActions &actions, QWidget *parent)
     : QWidget(parent)
-    , m_find(new FindField)
+    , m_find(new FindField(this))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
