@@ -50,6 +50,7 @@ tl::expected<void, QString> Application::start()
     m_workspace =
         std::make_unique<models::Workspace>(m_network, std::move(target->endpoint), target->environment, m_clock);
     m_window = std::make_unique<ui::MainWindow>(*m_workspace);
+    m_window->offerAppearance(m_theme);
     if (m_line.endsByItself()) {
         connect(m_window.get(), &ui::MainWindow::firstLoadEnded, this, &Application::finish, Qt::QueuedConnection);
     }

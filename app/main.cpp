@@ -30,8 +30,8 @@ QStringList argumentsOf(int argc, char *argv[])
 bool hasDisplay()
 {
 #ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 #else
     return true;
 #endif
@@ -62,7 +62,8 @@ int main(int argc, char *argv[])
     }
 
     if (!hasDisplay()) {
-        return complain(QStringLiteral("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"), ExitCode::Failed);
+        return complain(QStringLiteral("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"),
+                        ExitCode::Failed);
     }
     QApplication application(argc, argv);
     Application saltdesk(application, *line);

@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
+    /// Refuses, as a stream does, but without the warning that QIODevice would print: the access manager always asks.
+    bool seek(qint64) override { return false; }
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
 
 protected:

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] TextIndex pooledText() const { return static_cast<TextIndex>(m_value - pooledBase); }
     /// The eight bytes, for hashing.
     [[nodiscard]] std::uint64_t bits() const { return m_value; }
+    /// Of an id that is neither none nor pooled: what its text says.
+    [[nodiscard]] std::uint64_t number() const { return m_value; }
     [[nodiscard]] std::string text(const TextPool &pool) const;
     /// The same id with its fallback text, if any, moved into another pool.
     [[nodiscard]] CompactId movedTo(TextPool &target, const TextPool &source) const;

@@ -7,6 +7,8 @@
 #include <QMetaMethod>
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 namespace saltdesk::models {
 namespace {
@@ -47,18 +49,20 @@ void ConnectionsModel::Private::addFirstPage(std::vector<ConnectionRow> rows)
     }
     const auto first = static_cast<RowIndex>(store.size());
     store.append(rows, now());
-    const RowFilter passes = filter();
-    std::vector<RowIndex> after = visible;
-    std::vector<RowIndex> added;
-    for (RowIndex row = first; row < store.size(); ++row) {
-        added.push_back(row);
-        if (passes.matches(row)) {
-            after.push_back(row);
-        }
-    }
+    std::vector<RowIndex> added(rows.size());
+    std::iota(added.begin(), added.end(), first);
     all.insert(all.end(), added.begin(), added.end());
-    switchVisible(std::move(after));
-    recount();
+    const RowFilter passes = filter();
+    std::vector<RowIndex> passed;
+    std::copy_if(added.begin(), added.end(), std::back_inserter(passed),
+                 [&passes](RowIndex row) { return passes.matches(row); });
+    if (!passed.empty()) {
+        const auto position = static_cast<int>(visible.size());
+        q.beginInsertRows({}, position, position + static_cast<int>(passed.size()) - 1);
+        visible.insert(visible.end(), passed.begin(), passed.end());
+        q.endInsertRows();
+    }
+    countFrom(first);
     announceIds(idsOf(added));
 }
 
@@ -394,7 +398,12 @@ void ConnectionsModel::Private::announceIds(const std::vector<api::ConnectionId>
 void ConnectionsModel::Private::recount()
 {
     counts = {};
-    for (RowIndex row = 0; row < store.size(); ++row) {
+    countFrom(0);
+}
+
+void ConnectionsModel::Private::countFrom(RowIndex first)
+{
+    for (RowIndex row = first; row < store.size(); ++row) {
         for (std::size_t i = 0; i < chips.size(); ++i) {
             counts[i] += store.isUnder(row, chips[i]) ? 1 : 0;
         }

@@ -87,6 +87,8 @@ private:
     [[nodiscard]] std::vector<api::ConnectionId> idsOf(const std::vector<RowIndex> &rows) const;
     [[nodiscard]] std::vector<int> positionsOf(const std::vector<RowIndex> &rows) const;
     void recount();
+    /// Adds the rows from here on to the counts.
+    void countFrom(RowIndex first);
 };
 
 } // namespace saltdesk::models

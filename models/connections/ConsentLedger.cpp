@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connections/ConsentLedger.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <string>
 
 namespace saltdesk::models {
 namespace {
@@ -41,23 +40,32 @@ ConsentState consentState(const api::Consent &consent)
 
 void ConsentLedger::replace(const std::vector<api::Consent> &consents, ModelTexts &texts)
 {
-    QHash<api::ConnectionId, const api::Consent *> newest;
+    struct Candidate
+    {
+        api::CompactId connection;
+        const api::Consent *consent;
+    };
+    std::vector<Candidate> candidates;
+    candidates.reserve(consents.size());
     for (const api::Consent &consent : consents) {
         if (consent.connectionId.hasValue()) {
-            const api::Consent *&known = newest[consent.connectionId.value()];
-            known = !known || isNewer(consent, *known) ? &consent : known;
+            const std::string id = consent.connectionId->toString().toStdString();
+            candidates.push_back({api::CompactId::fromText(id, texts.pool()), &consent});
         }
     }
+    std::stable_sort(candidates.begin(), candidates.end(),
+                     [](const Candidate &a, const Candidate &b) { return a.connection < b.connection; });
     m_entries.clear();
-    m_entries.reserve(static_cast<std::size_t>(newest.size()));
-    for (auto it = newest.cbegin(); it != newest.cend(); ++it) {
-        const QByteArray id = it.key().toString().toUtf8();
-        m_entries.push_back(
-            {api::CompactId::fromText({id.constData(), static_cast<std::size_t>(id.size())}, texts.pool()),
-             consentState(*it.value())});
+    const api::Consent *newest = nullptr;
+    for (const auto &[connection, consent] : candidates) {
+        if (m_entries.empty() || m_entries.back().connection != connection) {
+            m_entries.push_back({connection, consentState(*consent)});
+            newest = consent;
+        } else if (isNewer(*consent, *newest)) {
+            m_entries.back().state = consentState(*consent);
+            newest = consent;
+        }
     }
-    std::sort(m_entries.begin(), m_entries.end(),
-              [](const Entry &a, const Entry &b) { return a.connection < b.connection; });
 }
 
 ConsentState ConsentLedger::find(const api::CompactId &connection) const

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
+#include <string_view>
 
 namespace saltdesk::models {
 namespace {
@@ -69,10 +71,22 @@ bool RowFilter::matchesText(const api::ConnectionRow &row, Situation situation) 
 
 bool RowFilter::matchesId(const api::ConnectionRow &row) const
 {
-    const auto has = [this](const api::CompactId &id) {
-        return !id.isNone() && id.text(m_store.texts().pool()).find(m_digits) != std::string::npos;
-    };
-    return has(row.id) || has(row.customerId) || has(row.attemptId);
+    return hasDigits(row.id) || hasDigits(row.attemptId) || hasDigits(row.customerId);
+}
+
+/// Written on the stack: a text per id and row would cost more than everything else a keystroke does.
+bool RowFilter::hasDigits(const api::CompactId &id) const
+{
+    if (id.isNone()) {
+        return false;
+    }
+    if (id.isPooled()) {
+        return m_store.texts().utf8(id.pooledText()).find(m_digits) != std::string_view::npos;
+    }
+    std::array<char, std::numeric_limits<std::uint64_t>::digits10 + 1> digits;
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), id.number());
+    const std::string_view text(digits.data(), static_cast<std::size_t>(written.ptr - digits.data()));
+    return text.find(m_digits) != std::string_view::npos;
 }
 
 } // namespace saltdesk::models

@@ -27,6 +27,7 @@ public:
 private:
     void matchTexts(const QString &needle);
     [[nodiscard]] bool matchesId(const api::ConnectionRow &row) const;
+    [[nodiscard]] bool hasDigits(const api::CompactId &id) const;
     [[nodiscard]] bool matchesText(const api::ConnectionRow &row, Situation situation) const;
 
     const RowStore &m_store;

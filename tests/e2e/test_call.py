@@ -47,8 +47,7 @@ class Call(unittest.TestCase):
                    "a text that names what was looked for")
 
     def test_flags_are_updated_from_the_keyboard(self):
-        self.window.keys("ctrl+k", "Escape")
-        self.window.find(pyatspi.ROLE_TABLE, "Connections").queryComponent().grabFocus()
+        self.window.keys("ctrl+k")  # a key of the window works in its fields too
         self.window.keys("ctrl+e")
         self.window.find(pyatspi.ROLE_DIALOG, "Update connection")
         self.window.press(pyatspi.ROLE_CHECK_BOX, "Daily refresh")

@@ -5,6 +5,7 @@
 #include "theme/ColorTokens.h"
 #include "theme/SymbolicIcon.h"
 #include "window/FilterChip.h"
+#include "window/WindowField.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
@@ -24,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 FilterBar::FilterBar(models::ConnectionsModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_field(new QLineEdit)
+    , m_field(new WindowField)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);

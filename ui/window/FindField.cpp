@@ -10,7 +10,7 @@ namespace saltdesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 FindField::FindField(QWidget *parent)
-    : QLineEdit(parent)
+    : WindowField(parent)
 {
     setPlaceholderText(tr("Find customer or connection  Ctrl+K"));
     setAccessibleName(tr("Find customer or connection"));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLineEdit>
+#include "window/WindowField.h"
 
 namespace saltdesk::ui {
 
 /// "Find customer or connection": an id or an identifier, as pasted from a ticket. Return searches.
-class FindField : public QLineEdit
+class FindField : public WindowField
 {
     Q_OBJECT
 
