@@ -10,28 +10,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct CommandLineTexts
 {
-    return QCoreApplication::translate("saltdesk::app::CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::app::CommandLine)
+};
 
 void addOptions(QCommandLineParser &parser)
 {
-    const QString file = tr("FILE");
+    const QString file = CommandLineTexts::tr("FILE");
     parser.addOptions({
-        {u"sandbox"_s, tr("Use the built-in sandbox: demo banks, nothing real, no keys needed.")},
+        {u"sandbox"_s, CommandLineTexts::tr("Use the built-in sandbox: demo banks, nothing real, no keys needed.")},
         {u"base-url"_s,
-         tr("Use the API at this address with the keys of the environment (see below). https, or http on this "
-            "computer."),
-         tr("URL")},
-        {u"ca-certificate"_s, tr("Trust the certificates of this PEM file as well; with --base-url."), file},
-        {u"customer"_s, tr("Open this customer."), tr("ID|IDENTIFIER")},
-        {u"connection"_s, tr("Open the customer of this connection and select it."), tr("ID")},
-        {u"screenshot"_s, tr("Write a picture of the window once its first load ended, and end."), file},
-        {u"print"_s, tr("Print the listed connections once the first load ended, and end.")},
-        {u"theme"_s, tr("Use this theme instead of the desktop's."), u"light|dark"_s},
-        {{u"h"_s, u"help"_s}, tr("Show this help and end.")},
-        {{u"v"_s, u"version"_s}, tr("Show the version and end.")},
+         CommandLineTexts::tr(
+             "Use the API at this address with the keys of the environment (see below). https, or http on this "
+             "computer."),
+         CommandLineTexts::tr("URL")},
+        {u"ca-certificate"_s, CommandLineTexts::tr("Trust the certificates of this PEM file as well; with --base-url."),
+         file},
+        {u"customer"_s, CommandLineTexts::tr("Open this customer."), CommandLineTexts::tr("ID|IDENTIFIER")},
+        {u"connection"_s, CommandLineTexts::tr("Open the customer of this connection and select it."),
+         CommandLineTexts::tr("ID")},
+        {u"screenshot"_s, CommandLineTexts::tr("Write a picture of the window once its first load ended, and end."),
+         file},
+        {u"print"_s, CommandLineTexts::tr("Print the listed connections once the first load ended, and end.")},
+        {u"theme"_s, CommandLineTexts::tr("Use this theme instead of the desktop's."), u"light|dark"_s},
+        {{u"h"_s, u"help"_s}, CommandLineTexts::tr("Show this help and end.")},
+        {{u"v"_s, u"version"_s}, CommandLineTexts::tr("Show the version and end.")},
     });
 }
 
@@ -43,7 +47,7 @@ tl::expected<void, QString> readTheme(const QCommandLineParser &parser, CommandL
     } else if (theme == "dark"_L1) {
         line.theme = CommandLine::Theme::Dark;
     } else if (parser.isSet(u"theme"_s)) {
-        return tl::unexpected(tr("--theme is light or dark"));
+        return tl::unexpected(CommandLineTexts::tr("--theme is light or dark"));
     }
     return {};
 }
@@ -64,22 +68,23 @@ QString firstEmpty(const QCommandLineParser &parser)
 tl::expected<void, QString> check(const QCommandLineParser &parser, const CommandLine &line)
 {
     if (!parser.positionalArguments().isEmpty()) {
-        return tl::unexpected(tr("unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
+        return tl::unexpected(
+            CommandLineTexts::tr("unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
     }
     if (const QString empty = firstEmpty(parser); !empty.isEmpty()) {
-        return tl::unexpected(tr("--%1 needs a value").arg(empty));
+        return tl::unexpected(CommandLineTexts::tr("--%1 needs a value").arg(empty));
     }
     if (line.sandbox && parser.isSet(u"base-url"_s)) {
-        return tl::unexpected(tr("--sandbox and --base-url exclude each other"));
+        return tl::unexpected(CommandLineTexts::tr("--sandbox and --base-url exclude each other"));
     }
     if (parser.isSet(u"base-url"_s) && (!line.baseUrl.isValid() || line.baseUrl.host().isEmpty())) {
-        return tl::unexpected(tr("--base-url is not a URL: '%1'").arg(parser.value(u"base-url"_s)));
+        return tl::unexpected(CommandLineTexts::tr("--base-url is not a URL: '%1'").arg(parser.value(u"base-url"_s)));
     }
     if (!line.caCertificate.isEmpty() && line.baseUrl.isEmpty()) {
-        return tl::unexpected(tr("--ca-certificate needs --base-url"));
+        return tl::unexpected(CommandLineTexts::tr("--ca-certificate needs --base-url"));
     }
     if (!line.customer.isEmpty() && !line.connection.isEmpty()) {
-        return tl::unexpected(tr("--customer and --connection exclude each other"));
+        return tl::unexpected(CommandLineTexts::tr("--customer and --connection exclude each other"));
     }
     return {};
 }
@@ -114,14 +119,16 @@ QString CommandLine::help()
 {
     QCommandLineParser parser;
     addOptions(parser);
-    parser.setApplicationDescription(tr("Saltdesk looks after customers' bank connections over the Salt Edge API."));
-    return parser.helpText() + tr("\n"
-                                  "Environment, with --base-url:\n"
-                                  "  SALTDESK_APP_ID       App-id of a service key\n"
-                                  "  SALTDESK_SECRET       its secret\n"
-                                  "  SALTDESK_PRIVATE_KEY  path of a PEM file; requests are then signed\n"
-                                  "\n"
-                                  "Exit status: 0 well; 1 what was asked for could not be done; 2 bad arguments.\n");
+    parser.setApplicationDescription(
+        CommandLineTexts::tr("Saltdesk looks after customers' bank connections over the Salt Edge API."));
+    return parser.helpText() +
+           CommandLineTexts::tr("\n"
+                                "Environment, with --base-url:\n"
+                                "  SALTDESK_APP_ID       App-id of a service key\n"
+                                "  SALTDESK_SECRET       its secret\n"
+                                "  SALTDESK_PRIVATE_KEY  path of a PEM file; requests are then signed\n"
+                                "\n"
+                                "Exit status: 0 well; 1 what was asked for could not be done; 2 bad arguments.\n");
 }
 
 } // namespace saltdesk::app

@@ -11,16 +11,16 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct TargetTexts
 {
-    return QCoreApplication::translate("saltdesk::app::Target", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::app::Target)
+};
 
 tl::expected<QByteArray, QString> contents(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return tl::unexpected(tr("cannot read '%1': %2").arg(path, file.errorString()));
+        return tl::unexpected(TargetTexts::tr("cannot read '%1': %2").arg(path, file.errorString()));
     }
     return file.readAll();
 }
@@ -36,7 +36,7 @@ tl::expected<void, QString> addCertificates(api::ApiEndpoint &endpoint, const QS
     }
     endpoint.extraCertificates = QSslCertificate::fromData(*pem, QSsl::Pem);
     if (endpoint.extraCertificates.isEmpty()) {
-        return tl::unexpected(tr("there is no PEM certificate in '%1'").arg(path));
+        return tl::unexpected(TargetTexts::tr("there is no PEM certificate in '%1'").arg(path));
     }
     return {};
 }
@@ -48,11 +48,11 @@ tl::expected<void, QString> addSigner(api::ApiEndpoint &endpoint, const QString 
     }
     auto pem = contents(path);
     if (!pem) {
-        return tl::unexpected(tr("SALTDESK_PRIVATE_KEY: %1").arg(pem.error()));
+        return tl::unexpected(TargetTexts::tr("SALTDESK_PRIVATE_KEY: %1").arg(pem.error()));
     }
     auto signer = api::RequestSigner::fromPem(api::Secret(std::move(*pem)));
     if (!signer) {
-        return tl::unexpected(tr("SALTDESK_PRIVATE_KEY: %1").arg(signer.error()));
+        return tl::unexpected(TargetTexts::tr("SALTDESK_PRIVATE_KEY: %1").arg(signer.error()));
     }
     endpoint.signer = std::move(*signer);
     return {};
@@ -68,21 +68,22 @@ models::EnvironmentKind kindOf(const QUrl &url)
 QString missingKeys(const api::ApiEndpoint &endpoint)
 {
     if (endpoint.baseUrl.isEmpty()) {
-        return tr(
+        return TargetTexts::tr(
             "Start Saltdesk with --sandbox to try it on demo banks, or with --base-url and the keys in SALTDESK_APP_ID "
             "and SALTDESK_SECRET.");
     }
     if (endpoint.appId.isEmpty() && endpoint.secret.isEmpty()) {
-        return tr("Set SALTDESK_APP_ID and SALTDESK_SECRET to the App-id and the secret of a service key, then start "
-                  "Saltdesk again.");
+        return TargetTexts::tr(
+            "Set SALTDESK_APP_ID and SALTDESK_SECRET to the App-id and the secret of a service key, then start "
+            "Saltdesk again.");
     }
     if (endpoint.appId.isEmpty()) {
-        return tr("Set SALTDESK_APP_ID to the App-id of the key, then start Saltdesk again.");
+        return TargetTexts::tr("Set SALTDESK_APP_ID to the App-id of the key, then start Saltdesk again.");
     }
     if (endpoint.secret.isEmpty()) {
-        return tr("Set SALTDESK_SECRET to the secret of the key, then start Saltdesk again.");
+        return TargetTexts::tr("Set SALTDESK_SECRET to the secret of the key, then start Saltdesk again.");
     }
-    return tr(
+    return TargetTexts::tr(
         "SALTDESK_APP_ID or SALTDESK_SECRET holds characters that no key has. Copy the key anew, then start Saltdesk "
         "again.");
 }
@@ -97,7 +98,7 @@ tl::expected<Target, QString> targetFor(const CommandLine &line, const QProcessE
     if (!line.baseUrl.isEmpty()) {
         if (!endpoint.isUrlAllowed()) {
             return tl::unexpected(
-                tr("--base-url must be https, or http on this computer, without user, query or fragment"));
+                TargetTexts::tr("--base-url must be https, or http on this computer, without user, query or fragment"));
         }
         endpoint.appId = environment.value(u"SALTDESK_APP_ID"_s).trimmed().toUtf8();
         endpoint.secret = api::Secret(environment.value(u"SALTDESK_SECRET"_s).trimmed().toUtf8());
@@ -109,7 +110,7 @@ tl::expected<Target, QString> targetFor(const CommandLine &line, const QProcessE
         }
     }
     target.environment.kind = line.baseUrl.isEmpty() ? models::EnvironmentKind::Sandbox : kindOf(line.baseUrl);
-    target.environment.hint = line.baseUrl.isEmpty() ? tr("not connected") : line.baseUrl.host();
+    target.environment.hint = line.baseUrl.isEmpty() ? TargetTexts::tr("not connected") : line.baseUrl.host();
     target.environment.hasKeys = endpoint.hasKeys();
     target.environment.missing = endpoint.hasKeys() ? QString() : missingKeys(endpoint);
     return target;
@@ -122,7 +123,7 @@ Target sandboxTarget(const QUrl &baseUrl, const QString &appId, const QString &s
     target.endpoint.appId = appId.toUtf8();
     target.endpoint.secret = api::Secret(secret.toUtf8());
     target.environment.kind = models::EnvironmentKind::Sandbox;
-    target.environment.hint = tr("built-in demo banks · nothing here is real");
+    target.environment.hint = TargetTexts::tr("built-in demo banks · nothing here is real");
     return target;
 }
 

@@ -7,8 +7,9 @@ target_compile_options(saltdesk_rules INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2
     -Werror -Werror=switch
     -fstack-protector-strong)
-# Executables and libraries alike, so that tests can share one precompiled header.
-set(CMAKE_CXX_COMPILE_OPTIONS_PIE -fPIC)
+include(CheckPIESupported)
+check_pie_supported(LANGUAGES CXX)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 target_link_options(saltdesk_rules INTERFACE LINKER:-z,relro LINKER:-z,now)
 
 target_compile_definitions(saltdesk_rules INTERFACE
@@ -31,8 +32,8 @@ endif()
 
 find_program(SALTDESK_CCACHE ccache)
 if(SALTDESK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Sloppiness: what ccache's manual asks for so that precompiled headers can be cached.
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime
+    # Depend mode: no second run of the preprocessor; the base directory lets another checkout hit the same entries.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_DEPEND=1
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${SALTDESK_CCACHE})
 endif()
 find_program(SALTDESK_MOLD mold)

@@ -1,13 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# Headers that nearly every file of a target reads; QT_HEADERS names them.
-function(saltdesk_precompile target)
-    if(SALTDESK_PCH)
-        target_precompile_headers(${target} PRIVATE ${ARGN})
-        target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess -Winvalid-pch>)
-    endif()
-endfunction()
-
 # saltdesk_library(name SOURCES … PUBLIC … PRIVATE …)
 # One folder of the house as a static library. Its own folder is its only include path, so a layer sees another one's
 # headers only by linking it.

@@ -19,10 +19,6 @@ function(saltdesk_test)
     qt_add_executable(${arg_NAME} ${arg_SOURCES})
     set_target_properties(${arg_NAME} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${arg_NAME} PRIVATE saltdesk_rules saltdesk_testing ${arg_LIBRARIES} Qt6::Test)
-    if(SALTDESK_PCH)
-        target_precompile_headers(${arg_NAME} REUSE_FROM saltdesk_testing)
-        target_compile_options(${arg_NAME} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess -Winvalid-pch>)
-    endif()
     add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
     set_tests_properties(${arg_NAME} PROPERTIES
         LABELS ${arg_KIND}

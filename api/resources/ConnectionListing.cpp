@@ -48,16 +48,6 @@ QFuture<ParsedPage> parseElsewhere(const ApiReply &reply)
     return promise->future();
 }
 
-/// One page from its request to its rows.
-struct Step
-{
-    QString fromId;
-    Call<ApiReply> call;
-    std::optional<ParsedPage> outcome;
-    /// It was asked for in vain: what still arrives is thrown away.
-    bool dropped = false;
-};
-
 } // namespace
 
 class ConnectionListing::Private
@@ -76,6 +66,16 @@ public:
     bool ended = false;
 
 private:
+    /// One page from its request to its rows.
+    struct Step
+    {
+        QString fromId;
+        Call<ApiReply> call;
+        std::optional<ParsedPage> outcome;
+        /// It was asked for in vain: what still arrives is thrown away.
+        bool dropped = false;
+    };
+
     void takeReply(const std::shared_ptr<Step> &step, const Result<ApiReply> &reply);
     void takePage(const std::shared_ptr<Step> &step, const ParsedPage &page);
     void askAhead(const QString &scannedId);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport/RequestSigner.h"
 
-#include <QCoreApplication>
-
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -34,11 +32,6 @@ int passphraseFor(char *buffer, int size, int /*forWriting*/, void *given)
     }
     std::memcpy(buffer, bytes.data(), static_cast<std::size_t>(bytes.size()));
     return static_cast<int>(bytes.size());
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("saltdesk::api::RequestSigner", text);
 }
 
 } // namespace

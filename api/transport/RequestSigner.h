@@ -5,6 +5,7 @@
 #include "transport/Secret.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QString>
 #include <QUrl>
 
@@ -18,6 +19,8 @@ namespace saltdesk::api {
 /// parsed once. Copies share it; const use from several threads is safe.
 class RequestSigner
 {
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::api::RequestSigner)
+
 public:
     /// Reads an unencrypted or, with the passphrase, an encrypted PEM of an RSA key of at least 2048 bits.
     /// The error is a translated sentence.

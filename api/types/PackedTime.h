@@ -18,6 +18,11 @@ public:
     explicit PackedTime(std::int64_t secondsSinceEpoch)
         : m_seconds(secondsSinceEpoch)
     {}
+    /// None for an invalid time.
+    [[nodiscard]] static PackedTime of(const QDateTime &time)
+    {
+        return time.isValid() ? PackedTime(time.toSecsSinceEpoch()) : PackedTime();
+    }
 
     [[nodiscard]] bool isNone() const { return m_seconds == none; }
     [[nodiscard]] std::int64_t seconds() const { return m_seconds; }

@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using api::ConnectionRow;
 
-struct Words
+struct CellWords
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::CellText)
 };
@@ -22,7 +22,7 @@ const QString dash = u"–"_s;
 
 QString questionWaitingText()
 {
-    return Words::tr("question waiting");
+    return CellWords::tr("question waiting");
 }
 
 QString CellText::display(RowIndex index, ConnectionColumn column) const
@@ -58,7 +58,7 @@ QString CellText::toolTip(RowIndex index, ConnectionColumn column) const
     const ConnectionRow &row = m_store.row(index);
     switch (column) {
     case ConnectionColumn::State:
-        return Words::tr("Status of the API: %1").arg(orDash(m_store.texts().text(row.statusText)));
+        return CellWords::tr("Status of the API: %1").arg(orDash(m_store.texts().text(row.statusText)));
     case ConnectionColumn::Bank:
         return m_store.texts().text(row.providerCode);
     case ConnectionColumn::Customer:
@@ -81,9 +81,9 @@ QString CellText::accessible(RowIndex index, ConnectionColumn column) const
 {
     const QString text = display(index, column);
     if (text.isEmpty()) {
-        return Words::tr("unknown", "read out for an empty cell");
+        return CellWords::tr("unknown", "read out for an empty cell");
     }
-    return text == dash ? Words::tr("none", "read out for a cell that shows a dash") : text;
+    return text == dash ? CellWords::tr("none", "read out for a cell that shows a dash") : text;
 }
 
 QVariant CellText::raw(RowIndex index, ConnectionColumn column) const
@@ -154,7 +154,7 @@ QString CellText::past(const QDateTime &when) const
 QString CellText::nextRefresh(const ConnectionRow &row) const
 {
     if (row.status != api::ConnectionStatus::Disabled && isFetching(row)) {
-        return Words::tr("after this", "a refresh is possible after the running one");
+        return CellWords::tr("after this", "a refresh is possible after the running one");
     }
     const QDateTime when = row.nextRefreshPossibleAt.toDateTime();
     return when.isValid() ? relativeTime(qMax(when, m_now), m_now) : dash;
@@ -178,9 +178,10 @@ QString CellText::consentEnds(RowIndex index) const
         return {};
     }
     if (hasEnded(consent, api::PackedTime(m_now.toSecsSinceEpoch()))) {
-        return consent.revoked ? Words::tr("revoked", "consent") : Words::tr("expired", "consent");
+        return consent.revoked ? CellWords::tr("revoked", "consent") : CellWords::tr("expired", "consent");
     }
-    return consent.endsAt.isNone() ? Words::tr("no end", "consent") : relativeTime(consent.endsAt.toDateTime(), m_now);
+    return consent.endsAt.isNone() ? CellWords::tr("no end", "consent")
+                                   : relativeTime(consent.endsAt.toDateTime(), m_now);
 }
 
 QString CellText::orDash(const QString &text) const

@@ -6,7 +6,7 @@
 namespace saltdesk::models {
 namespace {
 
-struct Words
+struct ColumnWords
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ConnectionColumn)
 };
@@ -17,25 +17,25 @@ QString columnTitle(ConnectionColumn column)
 {
     switch (column) {
     case ConnectionColumn::State:
-        return Words::tr("State");
+        return ColumnWords::tr("State");
     case ConnectionColumn::Bank:
-        return Words::tr("Bank");
+        return ColumnWords::tr("Bank");
     case ConnectionColumn::Country:
-        return Words::tr("Country");
+        return ColumnWords::tr("Country");
     case ConnectionColumn::Customer:
-        return Words::tr("Customer");
+        return ColumnWords::tr("Customer");
     case ConnectionColumn::LastSuccess:
-        return Words::tr("Last success");
+        return ColumnWords::tr("Last success");
     case ConnectionColumn::NextRefresh:
-        return Words::tr("Next refresh");
+        return ColumnWords::tr("Next refresh");
     case ConnectionColumn::LastAttempt:
-        return Words::tr("Last attempt");
+        return ColumnWords::tr("Last attempt");
     case ConnectionColumn::Error:
-        return Words::tr("Error");
+        return ColumnWords::tr("Error");
     case ConnectionColumn::ConsentEnds:
-        return Words::tr("Consent ends");
+        return ColumnWords::tr("Consent ends");
     case ConnectionColumn::ConnectionId:
-        return Words::tr("Connection");
+        return ColumnWords::tr("Connection");
     }
     return {};
 }

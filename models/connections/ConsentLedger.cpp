@@ -18,17 +18,12 @@ bool isNewer(const api::Consent &candidate, const api::Consent &known)
     return true;
 }
 
-api::PackedTime packed(const api::Member<QDateTime> &time)
-{
-    return time.hasValue() && time->isValid() ? api::PackedTime(time->toSecsSinceEpoch()) : api::PackedTime();
-}
-
 } // namespace
 
 ConsentState consentState(const api::Consent &consent)
 {
     ConsentState state;
-    state.endsAt = packed(consent.expiresAt);
+    state.endsAt = api::PackedTime::of(consent.expiresAt.value());
     if (consent.status.known == api::ConsentStatus::Active) {
         state.kind = ConsentState::Kind::Active;
         return state;

@@ -6,11 +6,6 @@ namespace {
 
 using api::Member;
 
-api::PackedTime packed(const Member<QDateTime> &time)
-{
-    return time.hasValue() && time->isValid() ? api::PackedTime(time->toSecsSinceEpoch()) : api::PackedTime();
-}
-
 class RowWriting
 {
 public:
@@ -31,10 +26,10 @@ public:
         row.id = id(connection.id);
         row.customerId = id(connection.customerId.value());
         row.lastConsentId = id(connection.lastConsentId.value());
-        row.lastSuccessAt = packed(connection.lastSuccessAt);
-        row.nextRefreshPossibleAt = packed(connection.nextRefreshPossibleAt);
-        row.createdAt = packed(connection.createdAt);
-        row.updatedAt = packed(connection.updatedAt);
+        row.lastSuccessAt = api::PackedTime::of(connection.lastSuccessAt.value());
+        row.nextRefreshPossibleAt = api::PackedTime::of(connection.nextRefreshPossibleAt.value());
+        row.createdAt = api::PackedTime::of(connection.createdAt.value());
+        row.updatedAt = api::PackedTime::of(connection.updatedAt.value());
         row.providerCode = text(connection.providerCode);
         row.providerName = text(connection.providerName);
         row.countryCode = text(connection.countryCode);
@@ -48,8 +43,8 @@ public:
     {
         row.hasAttempt = true;
         row.attemptId = id(attempt.id);
-        row.attemptCreatedAt = packed(attempt.createdAt);
-        row.failAt = packed(attempt.failAt);
+        row.attemptCreatedAt = api::PackedTime::of(attempt.createdAt.value());
+        row.failAt = api::PackedTime::of(attempt.failAt.value());
         row.failErrorClass = text(attempt.failErrorClass);
         row.failMessage = text(attempt.failMessage);
         row.attemptFinished = attempt.finished.value();
@@ -63,7 +58,7 @@ public:
         row.stageId = id(stage.id);
         row.stage = stage.name.known;
         row.stageText = text(stage.name.text);
-        row.stageCreatedAt = packed(stage.createdAt);
+        row.stageCreatedAt = api::PackedTime::of(stage.createdAt.value());
     }
 
 private:

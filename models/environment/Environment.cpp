@@ -6,7 +6,7 @@
 namespace saltdesk::models {
 namespace {
 
-struct Words
+struct EnvironmentWords
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::Environment)
 };
@@ -17,11 +17,11 @@ QString environmentWord(EnvironmentKind kind)
 {
     switch (kind) {
     case EnvironmentKind::Sandbox:
-        return Words::tr("SANDBOX", "environment: nothing is real");
+        return EnvironmentWords::tr("SANDBOX", "environment: nothing is real");
     case EnvironmentKind::Test:
-        return Words::tr("TEST", "environment: real banks, test account");
+        return EnvironmentWords::tr("TEST", "environment: real banks, test account");
     case EnvironmentKind::Live:
-        return Words::tr("LIVE", "environment: real customers");
+        return EnvironmentWords::tr("LIVE", "environment: real customers");
     }
     return {};
 }

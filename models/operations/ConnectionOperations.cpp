@@ -11,7 +11,6 @@
 namespace saltdesk::models {
 
 using namespace Qt::Literals::StringLiterals;
-using Kind = OperationOutcome::Kind;
 
 class ConnectionOperations::Private
 {
@@ -55,7 +54,7 @@ void ConnectionOperations::Private::endChange(const api::ConnectionId &id, const
         return;
     }
     connections.updateConnection(result->connection);
-    end({write.operation, id, Kind::Done, std::nullopt, *result});
+    end({write.operation, id, OperationOutcome::Kind::Done, std::nullopt, *result});
 }
 
 void ConnectionOperations::Private::endRemoval(const api::ConnectionId &id,
@@ -69,7 +68,7 @@ void ConnectionOperations::Private::endRemoval(const api::ConnectionId &id,
         readBack(id, write, std::nullopt);
     } else {
         connections.removeConnection(id);
-        end({Operation::Remove, id, Kind::Done, std::nullopt, std::nullopt});
+        end({Operation::Remove, id, OperationOutcome::Kind::Done, std::nullopt, std::nullopt});
     }
 }
 
@@ -85,7 +84,7 @@ void ConnectionOperations::Private::fail(const api::ConnectionId &id, const Read
     if (error.errorClass == "ConnectionNotFound"_L1) {
         connections.removeConnection(id);
     }
-    end({write.operation, id, Kind::Failed, error, std::nullopt});
+    end({write.operation, id, OperationOutcome::Kind::Failed, error, std::nullopt});
 }
 
 void ConnectionOperations::Private::readBack(const api::ConnectionId &id, const ReadBack &write,

@@ -5,22 +5,20 @@ namespace saltdesk::models {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
-using Kind = OperationOutcome::Kind;
-
-Kind found(bool done)
+OperationOutcome::Kind found(bool done)
 {
-    return done ? Kind::FoundDone : Kind::FoundNotDone;
+    return done ? OperationOutcome::Kind::FoundDone : OperationOutcome::Kind::FoundNotDone;
 }
 
-Kind judgeRefresh(const ReadBack &write, const api::Connection &seen)
+OperationOutcome::Kind judgeRefresh(const ReadBack &write, const api::Connection &seen)
 {
     if (!write.attemptBefore) {
-        return Kind::Unknown;
+        return OperationOutcome::Kind::Unknown;
     }
     return found(seen.lastAttempt.hasValue() && seen.lastAttempt->id != *write.attemptBefore);
 }
 
-Kind judgeUpdate(const api::UpdateConnectionRequest &asked, const api::Connection &seen)
+OperationOutcome::Kind judgeUpdate(const api::UpdateConnectionRequest &asked, const api::Connection &seen)
 {
     const auto fits = [](const std::optional<bool> &wanted, const api::Member<bool> &is) {
         return !wanted || (is.hasValue() && is.value() == *wanted);
@@ -32,11 +30,12 @@ Kind judgeUpdate(const api::UpdateConnectionRequest &asked, const api::Connectio
 
 } // namespace
 
-Kind judgeReadBack(const ReadBack &write, const api::Result<api::ConnectionDocument> &seen)
+OperationOutcome::Kind judgeReadBack(const ReadBack &write, const api::Result<api::ConnectionDocument> &seen)
 {
     if (!seen) {
         const bool gone = seen.error().errorClass == "ConnectionNotFound"_L1;
-        return gone && write.operation == Operation::Remove ? Kind::FoundDone : Kind::Unknown;
+        return gone && write.operation == Operation::Remove ? OperationOutcome::Kind::FoundDone
+                                                            : OperationOutcome::Kind::Unknown;
     }
     switch (write.operation) {
     case Operation::Refresh:
@@ -44,9 +43,9 @@ Kind judgeReadBack(const ReadBack &write, const api::Result<api::ConnectionDocum
     case Operation::Update:
         return judgeUpdate(write.asked, seen->connection);
     case Operation::Remove:
-        return Kind::FoundNotDone;
+        return OperationOutcome::Kind::FoundNotDone;
     }
-    return Kind::Unknown;
+    return OperationOutcome::Kind::Unknown;
 }
 
 } // namespace saltdesk::models

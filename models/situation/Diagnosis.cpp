@@ -12,7 +12,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words
+struct DiagnosisWords
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::Diagnosis)
 };
@@ -25,7 +25,7 @@ QString translated(const char *sourceText)
 /// A time that lies a little ahead by the server's clock has only just been.
 QString since(const QDateTime &when, const QDateTime &now)
 {
-    return when.isValid() ? relativeTime(qMin(when, now.addSecs(-1)), now) : Words::tr("at an unknown time");
+    return when.isValid() ? relativeTime(qMin(when, now.addSecs(-1)), now) : DiagnosisWords::tr("at an unknown time");
 }
 
 QString joined(const QStringList &parts)
@@ -44,7 +44,7 @@ QString fineOfFailure(const ConnectionSummary &connection)
 {
     const QString time = localTime(failedAt(connection));
     return joined({connection.failErrorClass,
-                   time.isEmpty() ? QString() : Words::tr("since %1", "small print: since a date").arg(time)});
+                   time.isEmpty() ? QString() : DiagnosisWords::tr("since %1", "small print: since a date").arg(time)});
 }
 
 Actor actorOf(FailureCause cause)
@@ -76,13 +76,13 @@ NextAction possible(NextAction action, const ConnectionSummary &connection)
 Diagnosis unknownFailure(const ConnectionSummary &connection, const QDateTime &now)
 {
     Diagnosis diagnosis;
-    diagnosis.headline = Words::tr("The last attempt failed %1.").arg(since(failedAt(connection), now));
+    diagnosis.headline = DiagnosisWords::tr("The last attempt failed %1.").arg(since(failedAt(connection), now));
     diagnosis.explanation = connection.failMessage.isEmpty()
-                                ? Words::tr("Salt Edge gave no reason that this program knows.")
-                                : Words::tr("Salt Edge says: %1").arg(connection.failMessage);
+                                ? DiagnosisWords::tr("Salt Edge gave no reason that this program knows.")
+                                : DiagnosisWords::tr("Salt Edge says: %1").arg(connection.failMessage);
     diagnosis.fine = fineOfFailure(connection);
-    diagnosis.sentenceForCustomer =
-        Words::tr("The last update from your bank did not work. We are finding out why and will come back to you.");
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr(
+        "The last update from your bank did not work. We are finding out why and will come back to you.");
     diagnosis.actor = Actor::Unknown;
     diagnosis.action = possible(NextAction::Refresh, connection);
     return diagnosis;
@@ -110,15 +110,16 @@ Diagnosis endedConsent(const ConnectionSummary &connection, const QDateTime &now
     const bool knownEnd = end.isValid() && end <= now;
     Diagnosis diagnosis;
     if (connection.consent.revoked) {
-        diagnosis.headline = Words::tr("The consent was revoked.");
+        diagnosis.headline = DiagnosisWords::tr("The consent was revoked.");
     } else {
-        diagnosis.headline =
-            knownEnd ? Words::tr("The consent ended %1.").arg(since(end, now)) : Words::tr("The consent has ended.");
+        diagnosis.headline = knownEnd ? DiagnosisWords::tr("The consent ended %1.").arg(since(end, now))
+                                      : DiagnosisWords::tr("The consent has ended.");
     }
-    diagnosis.explanation = Words::tr("The customer must agree again: reconnect with a new consent.");
-    diagnosis.fine = knownEnd ? Words::tr("since %1", "small print: since a date").arg(localTime(end)) : QString();
-    diagnosis.sentenceForCustomer =
-        Words::tr("Your permission for us to read this bank has ended. To go on, please connect the bank again.");
+    diagnosis.explanation = DiagnosisWords::tr("The customer must agree again: reconnect with a new consent.");
+    diagnosis.fine =
+        knownEnd ? DiagnosisWords::tr("since %1", "small print: since a date").arg(localTime(end)) : QString();
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr(
+        "Your permission for us to read this bank has ended. To go on, please connect the bank again.");
     diagnosis.actor = Actor::Customer;
     diagnosis.action = NextAction::Reconnect;
     return diagnosis;
@@ -129,10 +130,12 @@ Diagnosis switchedInactive(const ConnectionSummary &connection, const QDateTime 
 {
     Diagnosis diagnosis;
     diagnosis.headline =
-        Words::tr("The connection is inactive; it last changed %1.").arg(since(connection.updatedAt, now));
-    diagnosis.explanation = Words::tr("The customer must connect again: an inactive connection can't be refreshed.");
+        DiagnosisWords::tr("The connection is inactive; it last changed %1.").arg(since(connection.updatedAt, now));
+    diagnosis.explanation =
+        DiagnosisWords::tr("The customer must connect again: an inactive connection can't be refreshed.");
     diagnosis.fine = connection.statusText;
-    diagnosis.sentenceForCustomer = Words::tr("The connection to your bank is paused. Please connect the bank again.");
+    diagnosis.sentenceForCustomer =
+        DiagnosisWords::tr("The connection to your bank is paused. Please connect the bank again.");
     diagnosis.actor = Actor::Customer;
     diagnosis.action = NextAction::Reconnect;
     return diagnosis;
@@ -152,11 +155,12 @@ Diagnosis needsCustomer(const ConnectionSummary &connection, const QDateTime &no
 Diagnosis asks(const ConnectionSummary &connection, const QDateTime &now)
 {
     Diagnosis diagnosis;
-    diagnosis.headline = Words::tr("The bank asked a question %1.").arg(since(connection.stageCreatedAt, now));
-    diagnosis.explanation = Words::tr("The customer must answer now: the question runs out after a few minutes.");
+    diagnosis.headline = DiagnosisWords::tr("The bank asked a question %1.").arg(since(connection.stageCreatedAt, now));
+    diagnosis.explanation =
+        DiagnosisWords::tr("The customer must answer now: the question runs out after a few minutes.");
     diagnosis.fine = connection.stageText;
-    diagnosis.sentenceForCustomer =
-        Words::tr("Your bank is asking you for a confirmation right now. Please read me what it has sent you.");
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr(
+        "Your bank is asking you for a confirmation right now. Please read me what it has sent you.");
     diagnosis.actor = Actor::Customer;
     diagnosis.action = NextAction::Answer;
     return diagnosis;
@@ -165,10 +169,11 @@ Diagnosis asks(const ConnectionSummary &connection, const QDateTime &now)
 Diagnosis fetching(const ConnectionSummary &connection, const QDateTime &now)
 {
     Diagnosis diagnosis;
-    diagnosis.headline = Words::tr("A fetch is running; it started %1.").arg(since(connection.attemptCreatedAt, now));
-    diagnosis.explanation = Words::tr("Nobody must act: wait until it ends.");
+    diagnosis.headline =
+        DiagnosisWords::tr("A fetch is running; it started %1.").arg(since(connection.attemptCreatedAt, now));
+    diagnosis.explanation = DiagnosisWords::tr("Nobody must act: wait until it ends.");
     diagnosis.fine = connection.stageText;
-    diagnosis.sentenceForCustomer = Words::tr("We are fetching your data from the bank right now.");
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr("We are fetching your data from the bank right now.");
     diagnosis.actor = Actor::Nobody;
     return diagnosis;
 }
@@ -177,11 +182,12 @@ Diagnosis expiring(const ConnectionSummary &connection, const QDateTime &now)
 {
     const QDateTime end = connection.consent.endsAt.toDateTime();
     Diagnosis diagnosis;
-    diagnosis.headline = Words::tr("The consent ends %1.").arg(relativeTime(end, now));
-    diagnosis.explanation = Words::tr("The customer should renew the consent before it ends; until then it works.");
-    diagnosis.fine = Words::tr("until %1", "small print: until a date").arg(localTime(end));
-    diagnosis.sentenceForCustomer =
-        Words::tr("Your permission for us to read this bank ends soon. Please connect the bank again to renew it.");
+    diagnosis.headline = DiagnosisWords::tr("The consent ends %1.").arg(relativeTime(end, now));
+    diagnosis.explanation =
+        DiagnosisWords::tr("The customer should renew the consent before it ends; until then it works.");
+    diagnosis.fine = DiagnosisWords::tr("until %1", "small print: until a date").arg(localTime(end));
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr(
+        "Your permission for us to read this bank ends soon. Please connect the bank again to renew it.");
     diagnosis.actor = Actor::Customer;
     diagnosis.action = NextAction::Reconnect;
     return diagnosis;
@@ -191,15 +197,16 @@ Diagnosis stale(const ConnectionSummary &connection, const QDateTime &now)
 {
     Diagnosis diagnosis;
     diagnosis.headline = connection.lastSuccessAt.isValid()
-                             ? Words::tr("The last success was %1.").arg(since(connection.lastSuccessAt, now))
-                             : Words::tr("This connection has never succeeded.");
+                             ? DiagnosisWords::tr("The last success was %1.").arg(since(connection.lastSuccessAt, now))
+                             : DiagnosisWords::tr("This connection has never succeeded.");
     diagnosis.explanation =
         connection.dailyRefresh
-            ? Words::tr(
+            ? DiagnosisWords::tr(
                   "It works by its status, yet the daily refresh brings nothing. A refresh shows whether it does.")
-            : Words::tr("We can refresh it: the daily refresh is off, so nobody fetched since.");
+            : DiagnosisWords::tr("We can refresh it: the daily refresh is off, so nobody fetched since.");
     diagnosis.fine = localTime(connection.lastSuccessAt);
-    diagnosis.sentenceForCustomer = Words::tr("Your data is not up to date. I am fetching it from the bank now.");
+    diagnosis.sentenceForCustomer =
+        DiagnosisWords::tr("Your data is not up to date. I am fetching it from the bank now.");
     diagnosis.actor = Actor::We;
     diagnosis.action = NextAction::Refresh;
     return diagnosis;
@@ -208,10 +215,11 @@ Diagnosis stale(const ConnectionSummary &connection, const QDateTime &now)
 Diagnosis healthy(const ConnectionSummary &connection, const QDateTime &now)
 {
     Diagnosis diagnosis;
-    diagnosis.headline = Words::tr("All is well; the last success was %1.").arg(since(connection.lastSuccessAt, now));
-    diagnosis.explanation = Words::tr("Nobody must act.");
+    diagnosis.headline =
+        DiagnosisWords::tr("All is well; the last success was %1.").arg(since(connection.lastSuccessAt, now));
+    diagnosis.explanation = DiagnosisWords::tr("Nobody must act.");
     diagnosis.fine = localTime(connection.lastSuccessAt);
-    diagnosis.sentenceForCustomer = Words::tr("The connection to your bank works; the last update was %1.")
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr("The connection to your bank works; the last update was %1.")
                                         .arg(since(connection.lastSuccessAt, now));
     diagnosis.actor = Actor::Nobody;
     diagnosis.action = NextAction::Refresh;
@@ -221,11 +229,11 @@ Diagnosis healthy(const ConnectionSummary &connection, const QDateTime &now)
 Diagnosis disabled(const ConnectionSummary &connection)
 {
     Diagnosis diagnosis;
-    diagnosis.headline = Words::tr("Salt Edge switched this connection off.");
-    diagnosis.explanation = Words::tr("Salt Edge must act: ask its support why, or remove the connection.");
+    diagnosis.headline = DiagnosisWords::tr("Salt Edge switched this connection off.");
+    diagnosis.explanation = DiagnosisWords::tr("Salt Edge must act: ask its support why, or remove the connection.");
     diagnosis.fine = joined({connection.failErrorClass, connection.statusText});
-    diagnosis.sentenceForCustomer =
-        Words::tr("This connection is switched off. We are asking our partner about it and will come back to you.");
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr(
+        "This connection is switched off. We are asking our partner about it and will come back to you.");
     diagnosis.actor = Actor::SaltEdge;
     diagnosis.action = NextAction::None;
     return diagnosis;
@@ -235,11 +243,12 @@ Diagnosis unknownStatus(const ConnectionSummary &connection)
 {
     Diagnosis diagnosis;
     diagnosis.headline = connection.statusText.isEmpty()
-                             ? Words::tr("The API tells no status.")
-                             : Words::tr("The API calls its status “%1”.").arg(connection.statusText);
-    diagnosis.explanation = Words::tr("This program does not know this status, so it can't say who must act.");
+                             ? DiagnosisWords::tr("The API tells no status.")
+                             : DiagnosisWords::tr("The API calls its status “%1”.").arg(connection.statusText);
+    diagnosis.explanation = DiagnosisWords::tr("This program does not know this status, so it can't say who must act.");
     diagnosis.fine = joined({connection.failErrorClass, connection.failMessage});
-    diagnosis.sentenceForCustomer = Words::tr("I have to look into this connection and will come back to you.");
+    diagnosis.sentenceForCustomer =
+        DiagnosisWords::tr("I have to look into this connection and will come back to you.");
     diagnosis.actor = Actor::Unknown;
     return diagnosis;
 }

@@ -6,7 +6,7 @@
 namespace saltdesk::models {
 namespace {
 
-struct Words
+struct SituationWords
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::Situation)
 };
@@ -17,23 +17,23 @@ QString situationWord(Situation situation)
 {
     switch (situation) {
     case Situation::NeedsCustomer:
-        return Words::tr("Needs you", "state of a connection: somebody must act");
+        return SituationWords::tr("Needs you", "state of a connection: somebody must act");
     case Situation::Asks:
-        return Words::tr("Asks", "state of a connection: the bank waits for an answer");
+        return SituationWords::tr("Asks", "state of a connection: the bank waits for an answer");
     case Situation::Failing:
-        return Words::tr("Failing", "state of a connection");
+        return SituationWords::tr("Failing", "state of a connection");
     case Situation::Expiring:
-        return Words::tr("Expiring", "state of a connection: its consent ends soon");
+        return SituationWords::tr("Expiring", "state of a connection: its consent ends soon");
     case Situation::Stale:
-        return Words::tr("Stale", "state of a connection: no success for days");
+        return SituationWords::tr("Stale", "state of a connection: no success for days");
     case Situation::Fetching:
-        return Words::tr("Fetching", "state of a connection");
+        return SituationWords::tr("Fetching", "state of a connection");
     case Situation::Unknown:
-        return Words::tr("Unknown", "state of a connection");
+        return SituationWords::tr("Unknown", "state of a connection");
     case Situation::Healthy:
-        return Words::tr("Healthy", "state of a connection");
+        return SituationWords::tr("Healthy", "state of a connection");
     case Situation::Disabled:
-        return Words::tr("Disabled", "state of a connection: switched off by Salt Edge");
+        return SituationWords::tr("Disabled", "state of a connection: switched off by Salt Edge");
     }
     return {};
 }

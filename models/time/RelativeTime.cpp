@@ -9,7 +9,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-struct Words
+struct TimeWords
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::RelativeTime)
 };
@@ -28,24 +28,24 @@ QString past(qint64 seconds)
 {
     const auto count = [seconds](qint64 unit) { return static_cast<int>(seconds / unit); };
     if (seconds < minute) {
-        return Words::tr("just now");
+        return TimeWords::tr("just now");
     }
     if (seconds < hour) {
-        return Words::tr("%n min ago", nullptr, count(minute));
+        return TimeWords::tr("%n min ago", nullptr, count(minute));
     }
     if (seconds < day) {
-        return Words::tr("%n h ago", nullptr, count(hour));
+        return TimeWords::tr("%n h ago", nullptr, count(hour));
     }
     if (seconds < 2 * day) {
-        return Words::tr("1 day ago");
+        return TimeWords::tr("1 day ago");
     }
     if (seconds < lastDays) {
-        return Words::tr("%n days ago", nullptr, count(day));
+        return TimeWords::tr("%n days ago", nullptr, count(day));
     }
     if (seconds < 2 * year) {
-        return Words::tr("%n months ago", nullptr, count(month));
+        return TimeWords::tr("%n months ago", nullptr, count(month));
     }
-    return Words::tr("%n years ago", nullptr, count(year));
+    return TimeWords::tr("%n years ago", nullptr, count(year));
 }
 
 QString future(qint64 seconds)
@@ -54,21 +54,21 @@ QString future(qint64 seconds)
     // Minutes round up: "in 1 min" must not turn out to be too early.
     const qint64 minutes = (seconds + minute - 1) / minute;
     if (minutes < 60) {
-        return Words::tr("in %n min", nullptr, static_cast<int>(minutes));
+        return TimeWords::tr("in %n min", nullptr, static_cast<int>(minutes));
     }
     if (seconds < day) {
-        return Words::tr("in %n h", nullptr, qMax(1, count(hour)));
+        return TimeWords::tr("in %n h", nullptr, qMax(1, count(hour)));
     }
     if (seconds < 2 * day) {
-        return Words::tr("in 1 day");
+        return TimeWords::tr("in 1 day");
     }
     if (seconds < lastDays) {
-        return Words::tr("in %n days", nullptr, count(day));
+        return TimeWords::tr("in %n days", nullptr, count(day));
     }
     if (seconds < 2 * year) {
-        return Words::tr("in %n months", nullptr, count(month));
+        return TimeWords::tr("in %n months", nullptr, count(month));
     }
-    return Words::tr("in %n years", nullptr, count(year));
+    return TimeWords::tr("in %n years", nullptr, count(year));
 }
 
 QString withZone(const QDateTime &time, const QString &format)
@@ -85,7 +85,7 @@ QString relativeTime(const QDateTime &when, const QDateTime &now)
     }
     const qint64 seconds = when.secsTo(now);
     if (seconds == 0) {
-        return Words::tr("now");
+        return TimeWords::tr("now");
     }
     return seconds > 0 ? past(seconds) : future(-seconds);
 }

@@ -11,10 +11,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct FactTexts
 {
-    return QCoreApplication::translate("ConnectionFacts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::ConnectionFacts)
+};
 
 FactsList::Fact time(const QString &name, const QDateTime &when, const QString &none, const QDateTime &now)
 {
@@ -29,14 +29,14 @@ FactsList::Fact time(const QString &name, const QDateTime &when, const QString &
 FactsList::Fact consent(const models::ConsentState &state, const QDateTime &now)
 {
     using Kind = models::ConsentState::Kind;
-    const QString name = tr("Consent");
+    const QString name = FactTexts::tr("Consent");
     switch (state.kind) {
     case Kind::Unknown:
-        return {.name = name, .value = tr("not known"), .toolTip = {}};
+        return {.name = name, .value = FactTexts::tr("not known"), .toolTip = {}};
     case Kind::Ended:
-        return time(name, state.endsAt.toDateTime(), tr("ended"), now);
+        return time(name, state.endsAt.toDateTime(), FactTexts::tr("ended"), now);
     case Kind::Active:
-        return time(name, state.endsAt.toDateTime(), tr("active, without an end"), now);
+        return time(name, state.endsAt.toDateTime(), FactTexts::tr("active, without an end"), now);
     }
     return {};
 }
@@ -49,16 +49,22 @@ std::vector<FactsList::Fact> connectionFacts(const models::ConnectionSummary &co
                              ? connection.providerCode
                              : QString(connection.providerCode + u" · " + connection.countryCode);
     return {
-        {.name = tr("Connection"), .value = connection.id.toString(), .toolTip = {}},
-        {.name = tr("Bank"), .value = bank, .toolTip = connection.providerName},
-        {.name = tr("Customer"), .value = connection.customerLabel, .toolTip = connection.customerId.toString()},
-        {.name = tr("Status"), .value = connection.statusText, .toolTip = {}},
-        {.name = tr("Stored credentials"), .value = connection.storeCredentials ? tr("yes") : tr("no"), .toolTip = {}},
-        {.name = tr("Daily refresh"), .value = connection.dailyRefresh ? tr("on") : tr("off"), .toolTip = {}},
-        time(tr("Last success"), connection.lastSuccessAt, tr("never"), now),
-        time(tr("Next refresh"), connection.nextRefreshPossibleAt, tr("not possible now"), now),
+        {.name = FactTexts::tr("Connection"), .value = connection.id.toString(), .toolTip = {}},
+        {.name = FactTexts::tr("Bank"), .value = bank, .toolTip = connection.providerName},
+        {.name = FactTexts::tr("Customer"),
+         .value = connection.customerLabel,
+         .toolTip = connection.customerId.toString()},
+        {.name = FactTexts::tr("Status"), .value = connection.statusText, .toolTip = {}},
+        {.name = FactTexts::tr("Stored credentials"),
+         .value = connection.storeCredentials ? FactTexts::tr("yes") : FactTexts::tr("no"),
+         .toolTip = {}},
+        {.name = FactTexts::tr("Daily refresh"),
+         .value = connection.dailyRefresh ? FactTexts::tr("on") : FactTexts::tr("off"),
+         .toolTip = {}},
+        time(FactTexts::tr("Last success"), connection.lastSuccessAt, FactTexts::tr("never"), now),
+        time(FactTexts::tr("Next refresh"), connection.nextRefreshPossibleAt, FactTexts::tr("not possible now"), now),
         consent(connection.consent, now),
-        time(tr("Created"), connection.createdAt, tr("not known"), now),
+        time(FactTexts::tr("Created"), connection.createdAt, FactTexts::tr("not known"), now),
     };
 }
 

@@ -15,15 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct PageTexts
 {
-    return QCoreApplication::translate("PageState", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::PageState)
+};
 
 PageState failed(const models::CustomerScope &scope)
 {
     PageState page{.icon = u"cross"_s,
-                   .title = tr("The connections could not be read"),
+                   .title = PageTexts::tr("The connections could not be read"),
                    .text = {},
                    .fine = {},
                    .copyText = {},
@@ -42,11 +42,11 @@ PageState failed(const models::CustomerScope &scope)
 PageState filteredAway(const models::ConnectionsModel &connections)
 {
     const QString total = connections.total() == 1
-                              ? tr("The only connection does not match.")
+                              ? PageTexts::tr("The only connection does not match.")
                               : QCoreApplication::translate("PageState", "None of the %Ln connections matches.",
                                                             nullptr, connections.total());
     return {.icon = u"filter"_s,
-            .title = tr("Filtered away"),
+            .title = PageTexts::tr("Filtered away"),
             .text = total,
             .fine = {},
             .copyText = {},
@@ -73,25 +73,28 @@ PageState withoutRows(const models::Environment &environment, const models::Cust
 {
     switch (scope.state()) {
     case State::NotConfigured:
-        return plain(u"key"_s, tr("No keys yet"),
-                     environment.missing.isEmpty() ? tr("The App-id or the secret is missing.") : environment.missing,
+        return plain(u"key"_s, PageTexts::tr("No keys yet"),
+                     environment.missing.isEmpty() ? PageTexts::tr("The App-id or the secret is missing.")
+                                                   : environment.missing,
                      PageAction::None);
     case State::NotSearched:
-        return plain(u"search"_s, tr("Whose bank does not sync?"),
-                     tr("Find a customer by id or identifier, or a connection by its id."), PageAction::Find);
-    case State::Searching:
-        return busy(tr("Looking for “%1”").arg(scope.searchedFor()), {});
-    case State::NotFound:
-        return plain(u"person"_s, tr("Nobody found for “%1”").arg(scope.searchedFor()),
-                     tr("No customer has this id or identifier, and no connection has this id. Check it for missing "
-                        "digits, and whether the customer belongs to this environment."),
+        return plain(u"search"_s, PageTexts::tr("Whose bank does not sync?"),
+                     PageTexts::tr("Find a customer by id or identifier, or a connection by its id."),
                      PageAction::Find);
+    case State::Searching:
+        return busy(PageTexts::tr("Looking for “%1”").arg(scope.searchedFor()), {});
+    case State::NotFound:
+        return plain(
+            u"person"_s, PageTexts::tr("Nobody found for “%1”").arg(scope.searchedFor()),
+            PageTexts::tr("No customer has this id or identifier, and no connection has this id. Check it for missing "
+                          "digits, and whether the customer belongs to this environment."),
+            PageAction::Find);
     case State::Loading:
-        return busy(tr("Reading the connections of %1").arg(scope.customerLabel()), {});
+        return busy(PageTexts::tr("Reading the connections of %1").arg(scope.customerLabel()), {});
     case State::Shown:
     case State::Empty:
-        return plain(u"inbox"_s, tr("%1 has no connections").arg(scope.customerLabel()),
-                     tr("The customer is known, but no bank is connected."), PageAction::ReadAgain);
+        return plain(u"inbox"_s, PageTexts::tr("%1 has no connections").arg(scope.customerLabel()),
+                     PageTexts::tr("The customer is known, but no bank is connected."), PageAction::ReadAgain);
     case State::Failed:
         return failed(scope);
     }

@@ -11,17 +11,17 @@ namespace saltdesk::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct AppearanceTexts
 {
-    return QCoreApplication::translate("AppearanceMenu", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::AppearanceMenu)
+};
 
 } // namespace
 
 void addAppearanceMenu(QMenu &menu, Theme &theme)
 {
     menu.addSeparator();
-    QMenu *appearance = menu.addMenu(tr("&Appearance"));
+    QMenu *appearance = menu.addMenu(AppearanceTexts::tr("&Appearance"));
     auto *group = new QActionGroup(appearance);
     const auto add = [&](Theme::Mode mode, const QString &text) {
         QAction *action = appearance->addAction(text);
@@ -32,9 +32,9 @@ void addAppearanceMenu(QMenu &menu, Theme &theme)
         QObject::connect(&theme, &Theme::modeChanged, action,
                          [action, mode](Theme::Mode now) { action->setChecked(now == mode); });
     };
-    add(Theme::Mode::System, tr("As the &desktop"));
-    add(Theme::Mode::Light, tr("&Light"));
-    add(Theme::Mode::Dark, tr("Dar&k"));
+    add(Theme::Mode::System, AppearanceTexts::tr("As the &desktop"));
+    add(Theme::Mode::Light, AppearanceTexts::tr("&Light"));
+    add(Theme::Mode::Dark, AppearanceTexts::tr("Dar&k"));
 }
 
 } // namespace saltdesk::ui

@@ -17,20 +17,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct OutcomeTexts
 {
-    return QCoreApplication::translate("OutcomeWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::OutcomeWords)
+};
 
 QString doneWords(Operation operation, const QString &bank)
 {
     switch (operation) {
     case Operation::Refresh:
-        return tr("Refresh of %1 started").arg(bank);
+        return OutcomeTexts::tr("Refresh of %1 started").arg(bank);
     case Operation::Update:
-        return tr("%1 updated").arg(bank);
+        return OutcomeTexts::tr("%1 updated").arg(bank);
     case Operation::Remove:
-        return tr("%1 removed").arg(bank);
+        return OutcomeTexts::tr("%1 removed").arg(bank);
     }
     return {};
 }
@@ -39,11 +39,11 @@ QString failedWords(Operation operation, const QString &bank)
 {
     switch (operation) {
     case Operation::Refresh:
-        return tr("The refresh of %1 was not started").arg(bank);
+        return OutcomeTexts::tr("The refresh of %1 was not started").arg(bank);
     case Operation::Update:
-        return tr("%1 was not updated").arg(bank);
+        return OutcomeTexts::tr("%1 was not updated").arg(bank);
     case Operation::Remove:
-        return tr("%1 was not removed").arg(bank);
+        return OutcomeTexts::tr("%1 was not removed").arg(bank);
     }
     return {};
 }
@@ -52,18 +52,18 @@ QString unknownWords(Operation operation, const QString &bank)
 {
     switch (operation) {
     case Operation::Refresh:
-        return tr("Whether the refresh of %1 started is not known").arg(bank);
+        return OutcomeTexts::tr("Whether the refresh of %1 started is not known").arg(bank);
     case Operation::Update:
-        return tr("Whether %1 was updated is not known").arg(bank);
+        return OutcomeTexts::tr("Whether %1 was updated is not known").arg(bank);
     case Operation::Remove:
-        return tr("Whether %1 was removed is not known").arg(bank);
+        return OutcomeTexts::tr("Whether %1 was removed is not known").arg(bank);
     }
     return {};
 }
 
 QString yesNo(bool yes)
 {
-    return yes ? tr("on") : tr("off");
+    return yes ? OutcomeTexts::tr("on") : OutcomeTexts::tr("off");
 }
 
 /// "inactive → active, daily refresh off → on"; empty when nothing is different.
@@ -71,13 +71,14 @@ QString differences(const ConnectionSummary &before, const ConnectionSummary &af
 {
     QStringList words;
     if (before.statusText != after.statusText) {
-        words << tr("%1 → %2").arg(before.statusText, after.statusText);
+        words << OutcomeTexts::tr("%1 → %2").arg(before.statusText, after.statusText);
     }
     if (before.dailyRefresh != after.dailyRefresh) {
-        words << tr("daily refresh %1 → %2").arg(yesNo(before.dailyRefresh), yesNo(after.dailyRefresh));
+        words << OutcomeTexts::tr("daily refresh %1 → %2").arg(yesNo(before.dailyRefresh), yesNo(after.dailyRefresh));
     }
     if (before.storeCredentials != after.storeCredentials) {
-        words << tr("stored credentials %1 → %2").arg(yesNo(before.storeCredentials), yesNo(after.storeCredentials));
+        words << OutcomeTexts::tr("stored credentials %1 → %2")
+                     .arg(yesNo(before.storeCredentials), yesNo(after.storeCredentials));
     }
     return words.join(u", "_s);
 }
@@ -90,14 +91,14 @@ Message doneMessage(const OperationOutcome &outcome, const ConnectionSummary &be
     message.title = doneWords(outcome.operation, before.providerName);
     if (outcome.operation == Operation::Refresh) {
         message.tone = Tone::Running;
-        message.text = tr("The row follows it to its end; you may go on meanwhile.");
+        message.text = OutcomeTexts::tr("The row follows it to its end; you may go on meanwhile.");
     } else if (after) {
         message.text = differences(before, *after);
     }
     if (outcome.kind == OperationOutcome::Kind::FoundDone) {
-        message.text =
-            QString(tr("No answer came, but reading it back shows that it took effect.") + u' ' + message.text)
-                .trimmed();
+        message.text = QString(OutcomeTexts::tr("No answer came, but reading it back shows that it took effect.") +
+                               u' ' + message.text)
+                           .trimmed();
     }
     return message;
 }
@@ -113,8 +114,8 @@ Message failedMessage(const OperationOutcome &outcome, const ConnectionSummary &
     if (outcome.error && outcome.error->nextRefreshPossibleAt) {
         const QDateTime &when = *outcome.error->nextRefreshPossibleAt;
         message.tone = Tone::Warning;
-        message.text =
-            tr("The bank may be asked again at %1 (%2).").arg(models::localTime(when), models::relativeTime(when, now));
+        message.text = OutcomeTexts::tr("The bank may be asked again at %1 (%2).")
+                           .arg(models::localTime(when), models::relativeTime(when, now));
     }
     return message;
 }
@@ -134,15 +135,17 @@ Message outcomeMessage(const OperationOutcome &outcome, const ConnectionSummary 
     case Kind::FoundNotDone: {
         Message message = failedMessage(outcome, before, now);
         message.tone = Tone::Warning;
-        message.text = tr("No answer came, and reading it back shows that it did not take effect. You may try again.");
+        message.text = OutcomeTexts::tr(
+            "No answer came, and reading it back shows that it did not take effect. You may try again.");
         return message;
     }
     case Kind::Unknown: {
         Message message = failedMessage(outcome, before, now);
         message.tone = Tone::Warning;
         message.title = unknownWords(outcome.operation, before.providerName);
-        message.text = tr("No answer came, and reading it back failed too. It was not repeated. Read again with F5 "
-                          "before you try once more.");
+        message.text =
+            OutcomeTexts::tr("No answer came, and reading it back failed too. It was not repeated. Read again with F5 "
+                             "before you try once more.");
         return message;
     }
     }
@@ -153,23 +156,23 @@ Message attemptMessage(const ConnectionSummary &before, const ConnectionSummary 
                        const QDateTime &now)
 {
     if (!errorClass.isEmpty()) {
-        return {.tone = Tone::Bad,
-                .title = tr("The refresh of %1 failed").arg(after.providerName),
-                .text = after.failMessage.isEmpty() ? tr("The details say who must act.") : after.failMessage,
-                .fine = errorClass,
-                .copyText =
-                    QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(u'\n'),
-                .actionText = {}};
+        return {
+            .tone = Tone::Bad,
+            .title = OutcomeTexts::tr("The refresh of %1 failed").arg(after.providerName),
+            .text = after.failMessage.isEmpty() ? OutcomeTexts::tr("The details say who must act.") : after.failMessage,
+            .fine = errorClass,
+            .copyText = QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(u'\n'),
+            .actionText = {}};
     }
     QStringList words{differences(before, after)};
     if (words.front().isEmpty()) {
-        words = {tr("Status %1").arg(after.statusText)};
+        words = {OutcomeTexts::tr("Status %1").arg(after.statusText)};
     }
     if (after.lastSuccessAt.isValid()) {
-        words << tr("last success %1").arg(models::relativeTime(after.lastSuccessAt, now));
+        words << OutcomeTexts::tr("last success %1").arg(models::relativeTime(after.lastSuccessAt, now));
     }
     return {.tone = Tone::Good,
-            .title = tr("%1 is refreshed").arg(after.providerName),
+            .title = OutcomeTexts::tr("%1 is refreshed").arg(after.providerName),
             .text = words.join(u", "_s),
             .fine = {},
             .copyText = {},

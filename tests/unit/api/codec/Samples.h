@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
+#include <QStringBuilder>
 
 /// Bodies as the reference shows them (3.1, 3.3, 3.4, 3.5), and ways to change one thing in them.
 namespace saltdesk::testing {
