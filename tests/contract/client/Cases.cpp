@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Cases.h"
+
+namespace saltdesk::contract {
+
+CaseList allCases()
+{
+    CaseList cases;
+    addConnectionCases(cases);
+    addCustomerCases(cases);
+    addConsentCases(cases);
+    return cases;
+}
+
+} // namespace saltdesk::contract

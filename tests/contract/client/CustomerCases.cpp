@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "client/Cases.h"
+#include "resources/CustomersApi.h"
+
+namespace saltdesk::contract {
+
+using namespace Qt::Literals::StringLiterals;
+using api::ApiClient;
+using api::CustomersApi;
+
+void addCustomerCases(CaseList &cases)
+{
+    const api::CustomerId id(u"222222222222222222"_s);
+    cases.add(u"listCustomers"_s, u"first page"_s, [](ApiClient &client) { return CustomersApi(client).list(); });
+    cases.add(u"listCustomers"_s, u"next page"_s,
+              [](ApiClient &client) { return CustomersApi(client).list(u"222222222222222223"_s, 100); });
+    for (const QString &identifier : {u"helpdesk-000123"_s, u"a&b=c d+e/ü %?#"_s}) {
+        cases.add(u"listCustomers"_s, u"identifier "_s + identifier,
+                  [identifier](ApiClient &client) { return CustomersApi(client).findByIdentifier(identifier); });
+    }
+    cases.add(u"showCustomer"_s, u"least"_s, [id](ApiClient &client) { return CustomersApi(client).show(id); });
+}
+
+} // namespace saltdesk::contract
