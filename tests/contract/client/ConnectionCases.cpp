@@ -20,9 +20,6 @@ using api::UpdateConnectionRequest;
 
 namespace {
 
-const api::ConnectionId connection(u"111111111111111111"_s);
-const api::CustomerId customer(u"222222222222222222"_s);
-
 /// A listing is no Call: it hands over pages and says when it ended.
 QString endOf(const std::unique_ptr<ConnectionListing> &listing)
 {
@@ -88,7 +85,7 @@ Fields<UpdateConnectionRequest> updateFields()
 CreateConnectionRequest leastCreate()
 {
     CreateConnectionRequest least;
-    least.customerId = customer;
+    least.customerId = someCustomer();
     least.countryCode = u"XF"_s;
     least.providerCode = u"fakebank_simple_xf"_s;
     least.consent = leastConsent();
@@ -105,8 +102,9 @@ UpdateConnectionRequest leastUpdate()
 void addInteractive(CaseList &cases)
 {
     const auto answering = [&cases](const QString &variant, const InteractiveRequest &request) {
-        cases.add(u"interactiveConnection"_s, variant,
-                  [request](ApiClient &client) { return ConnectionsApi(client).interactive(connection, request); });
+        cases.add(u"interactiveConnection"_s, variant, [request](ApiClient &client) {
+            return ConnectionsApi(client).interactive(someConnection(), request);
+        });
     };
     InteractiveRequest request;
     answering(u"confirmed elsewhere"_s, request);
@@ -123,26 +121,29 @@ void addInteractive(CaseList &cases)
 void addConnectionCases(CaseList &cases)
 {
     for (const int perPage : {100, 1000}) {
-        cases.add({u"listConnections"_s, u"per_page %1"_s.arg(perPage),
-                   [perPage](ApiClient &client) { return endOf(ConnectionsApi(client).list(customer, perPage)); }});
+        cases.add({u"listConnections"_s, u"per_page %1"_s.arg(perPage), [perPage](ApiClient &client) {
+                       return endOf(ConnectionsApi(client).list(someCustomer(), perPage));
+                   }});
     }
     cases.add(u"showConnection"_s, u"least"_s,
-              [](ApiClient &client) { return ConnectionsApi(client).show(connection); });
+              [](ApiClient &client) { return ConnectionsApi(client).show(someConnection()); });
     cases.add(u"removeConnection"_s, u"least"_s,
-              [](ApiClient &client) { return ConnectionsApi(client).remove(connection); });
+              [](ApiClient &client) { return ConnectionsApi(client).remove(someConnection()); });
     cases.addEach(u"createConnection"_s, leastCreate(), createFields(),
                   [](ApiClient &client, const auto &request) { return ConnectionsApi(client).create(request); });
     cases.addEach(u"updateConnection"_s, leastUpdate(), updateFields(), [](ApiClient &client, const auto &request) {
-        return ConnectionsApi(client).update(connection, request);
+        return ConnectionsApi(client).update(someConnection(), request);
     });
     ReconnectConnectionRequest leastReconnect;
     leastReconnect.consent = leastConsent();
-    cases.addEach(
-        u"reconnectConnection"_s, leastReconnect, reconnectFields(),
-        [](ApiClient &client, const auto &request) { return ConnectionsApi(client).reconnect(connection, request); });
-    cases.addEach(
-        u"refreshConnection"_s, RefreshConnectionRequest(), refreshFields(),
-        [](ApiClient &client, const auto &request) { return ConnectionsApi(client).refresh(connection, request); });
+    cases.addEach(u"reconnectConnection"_s, leastReconnect, reconnectFields(),
+                  [](ApiClient &client, const auto &request) {
+                      return ConnectionsApi(client).reconnect(someConnection(), request);
+                  });
+    cases.addEach(u"refreshConnection"_s, RefreshConnectionRequest(), refreshFields(),
+                  [](ApiClient &client, const auto &request) {
+                      return ConnectionsApi(client).refresh(someConnection(), request);
+                  });
     addInteractive(cases);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "client/Cases.h"
+#include "client/RequestFields.h"
 #include "resources/CustomersApi.h"
 
 namespace saltdesk::contract {
@@ -10,7 +11,6 @@ using api::CustomersApi;
 
 void addCustomerCases(CaseList &cases)
 {
-    const api::CustomerId id(u"222222222222222222"_s);
     cases.add(u"listCustomers"_s, u"first page"_s, [](ApiClient &client) { return CustomersApi(client).list(); });
     cases.add(u"listCustomers"_s, u"next page"_s,
               [](ApiClient &client) { return CustomersApi(client).list(u"222222222222222223"_s, 100); });
@@ -18,7 +18,8 @@ void addCustomerCases(CaseList &cases)
         cases.add(u"listCustomers"_s, u"identifier "_s + identifier,
                   [identifier](ApiClient &client) { return CustomersApi(client).findByIdentifier(identifier); });
     }
-    cases.add(u"showCustomer"_s, u"least"_s, [id](ApiClient &client) { return CustomersApi(client).show(id); });
+    cases.add(u"showCustomer"_s, u"least"_s,
+              [](ApiClient &client) { return CustomersApi(client).show(someCustomer()); });
 }
 
 } // namespace saltdesk::contract

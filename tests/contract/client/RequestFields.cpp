@@ -80,6 +80,16 @@ Fields<api::FetchOptions> optionFields()
     };
 }
 
+api::ConnectionId someConnection()
+{
+    return api::ConnectionId(u"111111111111111111"_s);
+}
+
+api::CustomerId someCustomer()
+{
+    return api::CustomerId(u"222222222222222222"_s);
+}
+
 ConsentRequest leastConsent()
 {
     ConsentRequest consent;

@@ -13,6 +13,8 @@ namespace saltdesk::contract {
 [[nodiscard]] Fields<api::ConsentRequest> consentFields();
 [[nodiscard]] Fields<api::FetchOptions> optionFields();
 
+[[nodiscard]] api::ConnectionId someConnection();
+[[nodiscard]] api::CustomerId someCustomer();
 [[nodiscard]] api::ConsentRequest leastConsent();
 [[nodiscard]] api::Credentials someCredentials();
 [[nodiscard]] api::EncryptedCredentials someEncryptedCredentials();

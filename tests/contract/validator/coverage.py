@@ -80,9 +80,11 @@ def values_of(member, instance):
             yield from values_of(member, value)
 
 
-def classes_in_sources(folder, known):
-    """The error classes that a source file of the sandbox names as a text of its own."""
+def classes_in_sources(sandbox, known):
+    """The error classes that the sandbox refuses with, as its sources name them. Its state names those of attempts."""
     found = set()
-    for path in Path(folder).rglob("*.cpp"):
-        found |= set(re.findall(r'u"([A-Z][A-Za-z]+)"_s', path.read_text(encoding="utf-8"))) & known
+    for folder in ("handlers", "http", "rules", "faults"):
+        for path in Path(sandbox, folder).glob("*"):
+            text = path.read_text(encoding="utf-8")
+            found |= set(re.findall(r'(?:u|QStringLiteral\()"([A-Z][A-Za-z]+)"', text)) & known
     return found
