@@ -31,10 +31,14 @@ struct Bank
     QString countryCode;
     QString mode;
     QString status;
+    /// Whose registration the bank knows: `client` or `saltedge`.
+    QString identificationMode = QStringLiteral("saltedge");
     bool automaticFetch = true;
     bool interactive = false;
     bool regulated = false;
     std::chrono::minutes refreshTimeout{60};
+    /// `max_interactive_delay`: how long the bank waits for a person.
+    std::chrono::seconds interactiveDelay{480};
     std::optional<int> maxConsentDays = std::nullopt;
     QStringList supportedFetchScopes = {};
     std::vector<Field> requiredFields = {};
@@ -45,6 +49,8 @@ struct Bank
     QMap<QString, Failure> failures = {};
     QString failuresBy = {};
     std::optional<Failure> alwaysFails = std::nullopt;
+    /// `provider` of the bank's file as it stands there: what the catalogue shows and the sandbox does not go by.
+    QJsonObject provider = {};
     /// For people: how this bank is made to succeed, ask and fail.
     QStringList help = {};
 

@@ -72,12 +72,15 @@ static Bank::Failure readFailure(const QString &errorClass, const QJsonObject &j
 
 static void readProvider(const QJsonObject &json, Bank &bank)
 {
+    bank.provider = json;
     bank.id = json.value("id"_L1).toString();
     bank.code = json.value("code"_L1).toString();
     bank.name = json.value("name"_L1).toString();
     bank.countryCode = json.value("country_code"_L1).toString();
     bank.mode = json.value("mode"_L1).toString(u"web"_s);
     bank.status = json.value("status"_L1).toString(u"active"_s);
+    bank.identificationMode = json.value("identification_mode"_L1).toString(u"saltedge"_s);
+    bank.interactiveDelay = std::chrono::seconds(json.value("max_interactive_delay"_L1).toInt(480));
     bank.automaticFetch = json.value("automatic_fetch"_L1).toBool(true);
     bank.interactive = json.value("interactive"_L1).toBool();
     bank.regulated = json.value("regulated"_L1).toBool();

@@ -32,6 +32,9 @@ struct Step
     QString stage;
     std::chrono::milliseconds duration{0};
     std::optional<Question> question = std::nullopt;
+    /// The stage ends when the person has been to the bank's own page (reference 5.3); `duration` is the bank's
+    /// patience.
+    bool awaitsVisit = false;
     /// When set, the attempt ends with this class at the end of the stage.
     QString failClass = {};
     QString failMessage = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "state/BankVisit.h"
+#include "state/ConnectSession.h"
 #include "state/Connection.h"
 #include "state/Consent.h"
 #include "state/Customer.h"
@@ -37,6 +39,9 @@ public:
     /// The consent is revoked and stays listed; the connection is gone.
     void removeConnection(const QString &id, Instant at);
 
+    /// Takes the connections along; a running attempt ends with its connection.
+    void removeCustomer(const QString &id, Instant at);
+
     [[nodiscard]] Customer *customer(const QString &id);
     [[nodiscard]] const Objects<Customer> &customers() const { return m_customers; }
     /// Also brings a generated connection (`LoadRows`) to life, so that it can be changed.
@@ -49,6 +54,13 @@ public:
     [[nodiscard]] const Objects<Consent> &consents() const { return m_consents; }
     [[nodiscard]] Objects<Connection> &connections() { return m_connections; }
 
+    BankVisit &add(BankVisit visit);
+    [[nodiscard]] BankVisit *visit(const QString &token);
+    /// The one that an attempt waits for.
+    [[nodiscard]] BankVisit *visitOf(const QString &attemptId);
+    ConnectSession &add(ConnectSession session);
+    [[nodiscard]] ConnectSession *connectSession(const QString &token);
+
     /// Lets the consents expire whose time has come.
     void settleConsents(Instant now);
 
@@ -59,6 +71,8 @@ private:
     Objects<Customer> m_customers;
     Objects<Connection> m_connections;
     Objects<Consent> m_consents;
+    std::map<QString, BankVisit> m_visits;
+    std::map<QString, ConnectSession> m_sessions;
     std::map<QString, Ids, IdOrder> m_connectionsOf;
     Ids m_removed;
     std::unique_ptr<LoadRows> m_load;
