@@ -96,7 +96,7 @@ def judge(verdict, lines, document, calls):
     if passed < calls:
         verdict.add("Prism", [f"let pass only {passed} requests of {calls} calls"])
     requests = [match.groups() for match in map(REQUEST.search, lines) if match]
-    served = {document.find(method.upper(), document.base_path + path.split("?")[0])[0] for method, path in requests}
+    served = (document.find(method.upper(), document.base_path + path.split("?")[0])[0] for method, path in requests)
     seen = {operation.id for operation in served if operation}
     left_out = {entry: why for entry, why in CLIENT.items() if entry in document.operations}
     verdict.add("coverage", gaps(set(document.operations), seen, left_out))
