@@ -56,7 +56,7 @@ Page ConsentHandlers::generatedPage(const Call &call, const PageRequest &wanted,
             Paging::link(page, call, id);
             break;
         }
-        const Consent *kept = m_state.consent(id);
+        const Consent *kept = m_state.keptConsent(id);
         page.rows.append(kept == nullptr ? load.consentText(index)
                                          : QJsonDocument(consentJson(*kept)).toJson(QJsonDocument::Compact));
     }

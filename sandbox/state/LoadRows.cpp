@@ -62,6 +62,12 @@ std::optional<int> LoadRows::indexOf(const QString &connectionId) const
     return index < m_count && idOf(index) == connectionId ? std::optional(index) : std::nullopt;
 }
 
+std::optional<int> LoadRows::indexOfConsent(const QString &consentId) const
+{
+    const int index = firstConsentFrom(consentId);
+    return index < m_count && consentIdOf(index) == consentId ? std::optional(index) : std::nullopt;
+}
+
 std::pair<int, int> LoadRows::shareOf(const QString &customerId) const
 {
     const qsizetype place = m_customerIds.indexOf(customerId);

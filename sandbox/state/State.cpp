@@ -108,6 +108,16 @@ const State::Ids &State::connectionsOf(const QString &customerId) const
 
 Consent *State::consent(const QString &id)
 {
+    const auto index = m_load ? m_load->indexOfConsent(id) : std::nullopt;
+    if (index && find(m_consents, id) == nullptr) {
+        // Comes to life together with its connection.
+        (void)connection(LoadRows::idOf(*index));
+    }
+    return find(m_consents, id);
+}
+
+const Consent *State::keptConsent(const QString &id) const
+{
     return find(m_consents, id);
 }
 

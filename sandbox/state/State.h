@@ -50,7 +50,9 @@ public:
     [[nodiscard]] const Connection *keptConnection(const QString &id) const;
     [[nodiscard]] bool wasRemoved(const QString &id) const { return m_removed.contains(id); }
     [[nodiscard]] const Ids &connectionsOf(const QString &customerId) const;
+    /// Also brings a generated one to life, as `connection` does.
     [[nodiscard]] Consent *consent(const QString &id);
+    [[nodiscard]] const Consent *keptConsent(const QString &id) const;
     [[nodiscard]] const Objects<Consent> &consents() const { return m_consents; }
     [[nodiscard]] Objects<Connection> &connections() { return m_connections; }
 

@@ -197,20 +197,24 @@ void TestSandboxReplies::faultsAnswerAsTheApiDoes_data()
 {
     QTest::addColumn<FaultKind>("kind");
     QTest::addColumn<int>("status");
-    QTest::newRow("error") << FaultKind::Error << 500;
-    QTest::newRow("rate limit") << FaultKind::RateLimit << 429;
-    QTest::newRow("firewall") << FaultKind::Html << 403;
+    QTest::addColumn<QString>("errorClass");
+    QTest::newRow("error") << FaultKind::Error << 500 << u"InternalServerError"_s;
+    QTest::newRow("too many fetches") << FaultKind::Error << 429 << u"RateLimitExceeded"_s;
+    QTest::newRow("rate limit") << FaultKind::RateLimit << 429 << u"TooManyRequests"_s;
+    QTest::newRow("firewall") << FaultKind::Html << 403 << QString();
 }
 
 void TestSandboxReplies::faultsAnswerAsTheApiDoes()
 {
     QFETCH(FaultKind, kind);
     QFETCH(int, status);
+    QFETCH(QString, errorClass);
     Desk desk;
-    desk.door.faults().add({.kind = kind, .status = status});
+    desk.door.faults().add({.kind = kind, .status = status, .errorClass = errorClass});
     const Request request = Desk::request("GET", u"/customers"_s);
     const Answer answer = desk.send(request);
     QCOMPARE(answer.status(), status);
+    QCOMPARE(answer.errorClass(), errorClass);
     // A Desk keeps no reply that a fault had to do with; these three are meant to be what the API says.
     recordReply(request, answer.reply);
 }

@@ -24,6 +24,8 @@ def record(program, folder):
     """Runs one test; (what went wrong, where its replies are)."""
     name = Path(program).name
     target = Path(folder) / f"{name}.jsonl"
+    if not Path(program).exists():
+        return ["is not built"], target
     run = subprocess.run([program], env={**os.environ, "SALTDESK_REPLY_RECORD": str(target)}, stdout=subprocess.PIPE,
                          stderr=subprocess.STDOUT, text=True, check=False)
     failed = [] if run.returncode == 0 else [f"ended with {run.returncode}: {run.stdout[-1500:]}"]
