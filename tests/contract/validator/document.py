@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 """The OpenAPI document: read, held against OpenAPI's own schema, its operations found by method and path."""
-import copy
 import json
 import re
 from dataclasses import dataclass
@@ -46,7 +45,7 @@ class Document:
         with open(path, encoding="utf-8") as file:
             self.raw = yaml.load(file, _Loader)
         self.base_path = re.sub(r"^https://[^/]+", "", self.raw["servers"][0]["url"])
-        self.whole = resolved(copy.deepcopy(self.raw))
+        self.whole = resolved(self.raw)
         self.operations = {operation.id: operation for operation in self._read_operations()}
         self.security_headers = [
             scheme["name"]
