@@ -54,7 +54,8 @@ def gaps(wanted, seen, exemptions):
     """What is missing from the traffic, and what of the exemptions no longer holds."""
     for feature in sorted(wanted - seen):
         # A whole operation is one gap, not one for each of its members.
-        inside = " " in feature and feature.split(" ")[0] not in seen
+        whole = feature.split(" ")[0]
+        inside = whole != feature and whole in wanted - seen
         if not inside and not any(_covers(entry, feature) for entry in exemptions):
             yield f"{feature} never occurs"
     for entry in exemptions:
