@@ -2,6 +2,7 @@
 #include "Application.h"
 
 #include "PrintedConnections.h"
+#include "states/PageState.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -86,10 +87,11 @@ void Application::openFirst()
 
 void Application::finish()
 {
-    const bool listed = m_workspace->scope().state() == models::CustomerScope::State::Shown;
-    QTextStream out(stdout);
-    if (m_line.print && listed) {
-        out << printedConnections(m_workspace->connections());
+    using enum models::CustomerScope::State;
+    const models::CustomerScope::State state = m_workspace->scope().state();
+    const bool listed = state == Shown || state == Empty;
+    if (m_line.print) {
+        printList(listed);
     }
     if (!m_line.screenshot.isEmpty() && !writeScreenshot()) {
         QTextStream(stderr) << tr("saltdesk: cannot write the picture '%1'\n").arg(m_line.screenshot);
@@ -97,6 +99,18 @@ void Application::finish()
         return;
     }
     exitWith(m_line.print && !listed ? ExitCode::Failed : ExitCode::Ok);
+}
+
+void Application::printList(bool listed) const
+{
+    if (listed) {
+        QTextStream(stdout) << printedConnections(m_workspace->connections());
+        return;
+    }
+    // What the window says in place of the table.
+    const ui::PageState page =
+        ui::pageState(m_workspace->environment(), m_workspace->scope(), m_workspace->connections());
+    QTextStream(stderr) << "saltdesk: " << QString(page.title + u". " + page.text).simplified() << '\n';
 }
 
 bool Application::writeScreenshot() const

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] tl::expected<Target, QString> makeTarget();
     void openFirst();
     void finish();
+    void printList(bool listed) const;
     [[nodiscard]] bool writeScreenshot() const;
 
     CommandLine m_line;

@@ -30,20 +30,29 @@ std::vector<Line> linesOf(const models::ConnectionsModel &connections)
     return lines;
 }
 
+/// Of each column, its longest text and a gap.
+std::vector<qsizetype> widthsOf(const std::vector<Line> &lines)
+{
+    std::vector<qsizetype> widths(static_cast<std::size_t>(lines.front().size()), 0);
+    for (const Line &line : lines) {
+        for (std::size_t column = 0; column < widths.size(); ++column) {
+            widths[column] = std::max(widths[column], line.at(static_cast<qsizetype>(column)).size() + 2);
+        }
+    }
+    return widths;
+}
+
 } // namespace
 
 QString printedConnections(const models::ConnectionsModel &connections)
 {
     const std::vector<Line> lines = linesOf(connections);
+    const std::vector<qsizetype> widths = widthsOf(lines);
     QString text;
     for (const Line &line : lines) {
         QString padded;
-        for (qsizetype column = 0; column < line.size(); ++column) {
-            qsizetype width = 0;
-            for (const Line &other : lines) {
-                width = std::max(width, other.at(column).size());
-            }
-            padded += line.at(column).leftJustified(width + 2);
+        for (std::size_t column = 0; column < widths.size(); ++column) {
+            padded += line.at(static_cast<qsizetype>(column)).leftJustified(widths[column]);
         }
         text += padded.trimmed() + u'\n';
     }

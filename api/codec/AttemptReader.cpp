@@ -6,7 +6,6 @@
 namespace saltdesk::api {
 namespace {
 
-namespace dom = simdjson::dom;
 using namespace Qt::Literals::StringLiterals;
 
 /// Traffic of 2019 has the boolean `categorize` instead (reference 3.2).
@@ -22,32 +21,6 @@ Member<QString> readCategorization(const ObjectReader &reader)
     return categorize ? Member<QString>(*categorize ? u"personal"_s : u"none"_s) : Member<QString>();
 }
 
-Member<std::vector<Stage>> readStages(const ObjectReader &reader)
-{
-    const std::optional<dom::element> element = reader.raw("stages");
-    if (!element) {
-        return {};
-    }
-    if (element->is_null()) {
-        return Member<std::vector<Stage>>::null();
-    }
-    dom::array array;
-    if (element->get(array) != simdjson::SUCCESS) {
-        reader.noteWrongType("stages");
-        return {};
-    }
-    std::vector<Stage> stages;
-    for (const dom::element entry : array) {
-        dom::object object;
-        if (entry.get(object) == simdjson::SUCCESS) {
-            stages.push_back(readStage(ObjectReader(object, reader.findings(), reader.pathTo("stages") + '.')));
-        } else {
-            reader.noteWrongType("stages");
-        }
-    }
-    return stages;
-}
-
 void readSituation(Attempt &attempt, const ObjectReader &reader)
 {
     attempt.createdAt = reader.dateTime("created_at");
@@ -60,7 +33,7 @@ void readSituation(Attempt &attempt, const ObjectReader &reader)
     attempt.finishedRecent = reader.flag("finished_recent");
     attempt.partial = reader.flag("partial");
     attempt.lastStage = reader.object<Stage>("last_stage", readStage);
-    attempt.stages = readStages(reader);
+    attempt.stages = reader.objects<Stage>("stages", readStage);
 }
 
 /// What the request asked for and where it came from.

@@ -1,49 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "codec/ConnectionWriter.h"
 
-#include "codec/JsonWriter.h"
+#include "codec/FetchWriter.h"
 
 namespace saltdesk::api {
 namespace {
-
-void writeConsent(JsonWriter &json, const ConsentRequest &consent)
-{
-    json.beginObject("consent");
-    json.member("scopes", consent.scopes);
-    json.member("from_date", consent.fromDate);
-    json.member("to_date", consent.toDate);
-    json.member("period_days", consent.periodDays);
-    json.endObject();
-}
-
-void writeAttempt(JsonWriter &json, const std::optional<AttemptRequest> &attempt)
-{
-    if (!attempt) {
-        return;
-    }
-    json.beginObject("attempt");
-    json.member("fetch_scopes", attempt->fetchScopes);
-    json.member("from_date", attempt->fromDate);
-    json.member("to_date", attempt->toDate);
-    json.member("fetched_accounts_notify", attempt->fetchedAccountsNotify);
-    json.member("custom_fields", attempt->customFields);
-    json.member("locale", attempt->locale);
-    json.member("include_natures", attempt->includeNatures);
-    json.member("customer_last_logged_at", attempt->customerLastLoggedAt);
-    json.member("exclude_accounts", attempt->excludeAccounts);
-    json.member("store_credentials", attempt->storeCredentials);
-    json.member("user_present", attempt->userPresent);
-    json.member("return_to", attempt->returnTo);
-    json.member("unduplication_strategy", attempt->unduplicationStrategy);
-    json.endObject();
-}
-
-void writeOptions(JsonWriter &json, const FetchOptions &options)
-{
-    json.member("daily_refresh", options.dailyRefresh);
-    json.member("include_fake_providers", options.includeFakeProviders);
-    json.member("categorization", options.categorization);
-}
 
 void writeFileUrl(JsonWriter &json, const std::optional<QUrl> &url)
 {
@@ -111,19 +72,6 @@ void writeEither(JsonWriter &json, const std::optional<Credentials> &plain,
     } else if (plain) {
         writeCredentials(json, *plain);
     }
-}
-
-/// `{"data":{…}}` around what `write(JsonWriter &)` writes.
-template <class Write>
-QByteArray enveloped(Write write)
-{
-    JsonWriter json;
-    json.beginObject();
-    json.beginObject("data");
-    write(json);
-    json.endObject();
-    json.endObject();
-    return json.take();
 }
 
 } // namespace

@@ -30,11 +30,14 @@ Consent readConsent(const ObjectReader &reader)
 
 } // namespace
 
+Result<Consent> decodeConsent(const QByteArray &body)
+{
+    return decodeRecord<Consent>(body, readConsent);
+}
+
 Result<ConsentPage> decodeConsentPage(const QByteArray &body)
 {
-    return decodeList<Consent>(body, readConsent).map([](DecodedList<Consent> &&list) {
-        return ConsentPage{std::move(list.records), std::move(list.warnings), std::move(list.nextId)};
-    });
+    return decodeList<Consent>(body, readConsent);
 }
 
 } // namespace saltdesk::api

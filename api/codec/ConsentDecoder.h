@@ -2,25 +2,17 @@
 #pragma once
 
 #include "transport/Result.h"
-#include "types/ConnectionPage.h"
 #include "types/Consent.h"
+#include "types/ListPage.h"
 
 #include <QByteArray>
-#include <QString>
-
-#include <vector>
 
 namespace saltdesk::api {
 
-struct ConsentPage
-{
-    std::vector<Consent> consents;
-    std::vector<DecodeWarning> warnings;
-    /// Empty on the last page.
-    QString nextId;
-};
+using ConsentPage = ListPage<Consent>;
 
 /// As tolerant and as pure as ConnectionDecoder.
+[[nodiscard]] Result<Consent> decodeConsent(const QByteArray &body);
 [[nodiscard]] Result<ConsentPage> decodeConsentPage(const QByteArray &body);
 
 } // namespace saltdesk::api

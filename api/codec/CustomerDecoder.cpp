@@ -22,19 +22,24 @@ Customer readCustomer(const ObjectReader &reader)
 
 Result<Customer> decodeCustomer(const QByteArray &body)
 {
-    return decodeObject(body, [](const ObjectReader &reader) -> Result<Customer> {
-        Customer customer = readCustomer(reader);
-        if (customer.id.isEmpty()) {
-            return tl::unexpected(missingId());
-        }
-        return customer;
-    });
+    return decodeRecord<Customer>(body, readCustomer);
 }
 
 Result<CustomerPage> decodeCustomerPage(const QByteArray &body)
 {
-    return decodeList<Customer>(body, readCustomer).map([](DecodedList<Customer> &&list) {
-        return CustomerPage{std::move(list.records), std::move(list.warnings), std::move(list.nextId)};
+    return decodeList<Customer>(body, readCustomer);
+}
+
+Result<CustomerChange> decodeCustomerChange(const QByteArray &body)
+{
+    return decodeRecord<CustomerChange>(body, [](const ObjectReader &reader) {
+        CustomerChange change;
+        change.id = reader.id<CustomerId>("id").value();
+        // Recorded clients were answered `deleted`, older notes say `removed` (reference 14).
+        change.removed = reader.flag("deleted").value() || reader.flag("removed").value();
+        change.locked = reader.flag("locked").value();
+        change.unlocked = reader.flag("unlocked").value();
+        return change;
     });
 }
 

@@ -2,26 +2,19 @@
 #pragma once
 
 #include "transport/Result.h"
-#include "types/ConnectionPage.h"
 #include "types/Customer.h"
+#include "types/ListPage.h"
 
 #include <QByteArray>
-#include <QString>
-
-#include <vector>
 
 namespace saltdesk::api {
 
-struct CustomerPage
-{
-    std::vector<Customer> customers;
-    std::vector<DecodeWarning> warnings;
-    /// Empty on the last page.
-    QString nextId;
-};
+using CustomerPage = ListPage<Customer>;
 
 /// As tolerant and as pure as ConnectionDecoder.
 [[nodiscard]] Result<Customer> decodeCustomer(const QByteArray &body);
 [[nodiscard]] Result<CustomerPage> decodeCustomerPage(const QByteArray &body);
+/// The answer to a removal, a lock and an unlock.
+[[nodiscard]] Result<CustomerChange> decodeCustomerChange(const QByteArray &body);
 
 } // namespace saltdesk::api

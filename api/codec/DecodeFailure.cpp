@@ -50,6 +50,12 @@ ApiError missingId()
     return failure(ErrorKind::Malformed, DecodeFailure::tr("The answer has no id."));
 }
 
+ApiError missingMember(QLatin1StringView name)
+{
+    //: %1: the name of a JSON member
+    return failure(ErrorKind::Malformed, DecodeFailure::tr("The answer has no “%1”.").arg(name));
+}
+
 ApiError tooDeep()
 {
     return failure(ErrorKind::TooLarge, DecodeFailure::tr("The answer is nested too deeply to be read."));

@@ -15,6 +15,7 @@ inline constexpr std::size_t maxJsonDepth = 64;
 /// JSON, but without what every answer has.
 [[nodiscard]] ApiError missingEnvelope();
 [[nodiscard]] ApiError missingId();
+[[nodiscard]] ApiError missingMember(QLatin1StringView name);
 [[nodiscard]] ApiError tooDeep();
 
 } // namespace saltdesk::api

@@ -5,6 +5,8 @@
 #include "codec/JsonDocument.h"
 #include "codec/ObjectReader.h"
 #include "transport/Result.h"
+#include "types/Country.h"
+#include "types/ListPage.h"
 
 #include <QByteArray>
 #include <QString>
@@ -30,22 +32,37 @@ auto decodeObject(const QByteArray &body, Read read) -> decltype(read(std::declv
     return read(ObjectReader(object, findings));
 }
 
-/// What a list of any kind amounts to.
-template <class T>
-struct DecodedList
-{
-    std::vector<T> records;
-    std::vector<DecodeWarning> warnings;
-    QString nextId;
-};
-
 /// `meta.next_id`, or empty: `meta` may be missing or null (reference 14).
 [[nodiscard]] QString nextIdOf(const JsonDocument &document);
 
-/// Opens `{"data":[…],"meta":{…}}` and reads each object with `read(const ObjectReader &)`. A record that is no object,
-/// or whose `id` member comes out empty, is left out and noted.
+/// What tells a record from the others of its list; a record without it can't be shown.
+template <class T>
+QString recordKey(const T &record)
+{
+    return record.id.toString();
+}
+inline QString recordKey(const Country &country)
+{
+    return country.code;
+}
+
+/// Opens `{"data":{…}}` and reads it with `read(const ObjectReader &)`; without its key it is no answer.
 template <class T, class Read>
-Result<DecodedList<T>> decodeList(const QByteArray &body, Read read)
+Result<T> decodeRecord(const QByteArray &body, Read read)
+{
+    return decodeObject(body, [&read](const ObjectReader &reader) -> Result<T> {
+        T record = read(reader);
+        if (recordKey(record).isEmpty()) {
+            return tl::unexpected(missingId());
+        }
+        return record;
+    });
+}
+
+/// Opens `{"data":[…],"meta":{…}}` and reads each object with `read(const ObjectReader &)`. A record that is no object,
+/// or whose key comes out empty, is left out and noted.
+template <class T, class Read>
+Result<ListPage<T>> decodeList(const QByteArray &body, Read read)
 {
     JsonDocument document;
     if (std::optional<ApiError> error = document.parse(body)) {
@@ -56,7 +73,7 @@ Result<DecodedList<T>> decodeList(const QByteArray &body, Read read)
     if (!data || data->get(array) != simdjson::SUCCESS) {
         return tl::unexpected(missingEnvelope());
     }
-    DecodedList<T> list;
+    ListPage<T> list;
     DecodeFindings findings;
     qsizetype position = 0;
     for (const simdjson::dom::element entry : array) {
@@ -67,11 +84,12 @@ Result<DecodedList<T>> decodeList(const QByteArray &body, Read read)
             continue;
         }
         T record = read(ObjectReader(object, findings));
-        if (record.id.isEmpty()) {
+        const QString key = recordKey(record);
+        if (key.isEmpty()) {
             findings.noId();
             continue;
         }
-        findings.setRecordId(record.id.toString());
+        findings.setRecordId(key);
         list.records.push_back(std::move(record));
     }
     list.warnings = findings.take();

@@ -47,6 +47,28 @@ constexpr Words<ConsentStatus, 2> consentStatuses{{
     {"revoked"sv, ConsentStatus::Revoked},
 }};
 
+constexpr Words<ProviderMode, 4> providerModes{{
+    {"oauth"sv, ProviderMode::OAuth},
+    {"web"sv, ProviderMode::Web},
+    {"api"sv, ProviderMode::Api},
+    {"file"sv, ProviderMode::File},
+}};
+
+constexpr Words<ProviderStatus, 3> providerStatuses{{
+    {"active"sv, ProviderStatus::Active},
+    {"inactive"sv, ProviderStatus::Inactive},
+    {"disabled"sv, ProviderStatus::Disabled},
+}};
+
+constexpr Words<FieldNature, 6> fieldNatures{{
+    {"text"sv, FieldNature::Text},
+    {"password"sv, FieldNature::Password},
+    {"number"sv, FieldNature::Number},
+    {"select"sv, FieldNature::Select},
+    {"file"sv, FieldNature::File},
+    {"dynamic_select"sv, FieldNature::DynamicSelect},
+}};
+
 } // namespace
 
 ConnectionStatus connectionStatusOf(std::string_view word)
@@ -62,6 +84,21 @@ StageName stageNameOf(std::string_view word)
 ConsentStatus consentStatusOf(std::string_view word)
 {
     return find(consentStatuses, word);
+}
+
+ProviderMode providerModeOf(std::string_view word)
+{
+    return find(providerModes, word);
+}
+
+ProviderStatus providerStatusOf(std::string_view word)
+{
+    return find(providerStatuses, word);
+}
+
+FieldNature fieldNatureOf(std::string_view word)
+{
+    return find(fieldNatures, word);
 }
 
 } // namespace saltdesk::api

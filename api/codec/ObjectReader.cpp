@@ -59,6 +59,11 @@ Member<qint64> ObjectReader::integer(std::string_view name) const
                         [](dom::element element) -> std::optional<qint64> { return valueOf<std::int64_t>(element); });
 }
 
+Member<double> ObjectReader::number(std::string_view name) const
+{
+    return read<double>(name, valueOf<double>);
+}
+
 Member<QDateTime> ObjectReader::dateTime(std::string_view name) const
 {
     return read<QDateTime>(name, [](dom::element element) {

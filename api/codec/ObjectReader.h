@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace saltdesk::api {
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] Member<QString> text(std::string_view name) const;
     [[nodiscard]] Member<bool> flag(std::string_view name) const;
     [[nodiscard]] Member<qint64> integer(std::string_view name) const;
+    [[nodiscard]] Member<double> number(std::string_view name) const;
     [[nodiscard]] Member<QDateTime> dateTime(std::string_view name) const;
     /// A datetime is accepted too; the day as it is written is kept.
     [[nodiscard]] Member<QDate> date(std::string_view name) const;
@@ -54,6 +56,10 @@ public:
     /// Reads the member as an object with `read(const ObjectReader &)`.
     template <class T, class Read>
     [[nodiscard]] Member<T> object(std::string_view name, Read read) const;
+    /// Reads each object of the array with `read(const ObjectReader &)`; an entry of another type is left out and
+    /// noted.
+    template <class T, class Read>
+    [[nodiscard]] Member<std::vector<T>> objects(std::string_view name, Read read) const;
 
     [[nodiscard]] DecodeFindings &findings() const { return m_findings; }
     [[nodiscard]] std::string pathTo(std::string_view name) const;
@@ -96,6 +102,28 @@ Member<T> ObjectReader::object(std::string_view name, Read readObject) const
             return std::nullopt;
         }
         return readObject(ObjectReader(object, m_findings, pathTo(name) + '.'));
+    });
+}
+
+template <class T, class Read>
+Member<std::vector<T>> ObjectReader::objects(std::string_view name, Read readObject) const
+{
+    using Objects = std::vector<T>;
+    return read<Objects>(name, [this, name, &readObject](simdjson::dom::element element) -> std::optional<Objects> {
+        simdjson::dom::array array;
+        if (element.get(array) != simdjson::SUCCESS) {
+            return std::nullopt;
+        }
+        Objects objects;
+        for (const simdjson::dom::element entry : array) {
+            simdjson::dom::object object;
+            if (entry.get(object) == simdjson::SUCCESS) {
+                objects.push_back(readObject(ObjectReader(object, m_findings, pathTo(name) + '.')));
+            } else {
+                noteWrongType(name);
+            }
+        }
+        return objects;
     });
 }
 

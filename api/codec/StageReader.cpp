@@ -2,6 +2,7 @@
 #include "codec/StageReader.h"
 
 #include "codec/ElementText.h"
+#include "codec/FieldReader.h"
 #include "codec/KnownNames.h"
 
 namespace saltdesk::api {
@@ -11,23 +12,12 @@ namespace dom = simdjson::dom;
 using FieldOptions = std::vector<FieldOption>;
 using OptionsByField = QMap<QString, FieldOptions>;
 
-FieldOption readOption(const ObjectReader &reader)
-{
-    FieldOption option;
-    option.name = reader.text("name").value();
-    option.englishName = reader.text("english_name").value();
-    option.localizedName = reader.text("localized_name").value();
-    option.value = reader.idText("option_value").value();
-    option.selected = reader.flag("selected").value();
-    return option;
-}
-
 /// An Option as documented, or a bare text that is name and value in one (reference 14).
 std::optional<FieldOption> optionOf(dom::element element, const ObjectReader &owner, std::string_view field)
 {
     dom::object object;
     if (element.get(object) == simdjson::SUCCESS) {
-        return readOption(ObjectReader(object, owner.findings(), owner.pathTo(field) + '.'));
+        return readFieldOption(ObjectReader(object, owner.findings(), owner.pathTo(field) + '.'));
     }
     const std::optional<QString> text = idTextOf(element);
     if (!text) {

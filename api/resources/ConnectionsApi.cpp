@@ -12,17 +12,6 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// A request about one connection.
-ApiRequest about(const ConnectionId &id, Method method, QLatin1StringView path, QByteArray body = {})
-{
-    ApiRequest request;
-    request.method = method;
-    request.pathTemplate = path;
-    request.pathArguments.append(id.toString());
-    request.body = std::move(body);
-    return request;
-}
-
 Call<ConnectionDocument> sendForConnection(ApiClient &client, ApiRequest request)
 {
     const Method method = request.method;
@@ -39,43 +28,42 @@ std::unique_ptr<ConnectionListing> ConnectionsApi::list(const CustomerId &custom
 
 Call<ConnectionDocument> ConnectionsApi::show(const ConnectionId &id) const
 {
-    return sendForConnection(m_client, about(id, Method::Get, v5::connection));
+    return sendForConnection(m_client, requestAbout(id.toString(), Method::Get, v5::connection));
 }
 
 Call<ConnectionDocument> ConnectionsApi::create(const CreateConnectionRequest &request) const
 {
-    ApiRequest post;
-    post.method = Method::Post;
-    post.pathTemplate = v5::connections;
-    post.body = writeCreate(request);
-    return sendForConnection(m_client, std::move(post));
+    return sendForConnection(m_client, writeTo(v5::connections, Method::Post, writeCreate(request)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::update(const ConnectionId &id, const UpdateConnectionRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connection, writeUpdate(request)));
+    return sendForConnection(m_client, requestAbout(id.toString(), Method::Put, v5::connection, writeUpdate(request)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::reconnect(const ConnectionId &id,
                                                    const ReconnectConnectionRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connectionReconnect, writeReconnect(request)));
+    return sendForConnection(
+        m_client, requestAbout(id.toString(), Method::Put, v5::connectionReconnect, writeReconnect(request)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::interactive(const ConnectionId &id, const InteractiveRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connectionInteractive, writeInteractive(request)));
+    return sendForConnection(
+        m_client, requestAbout(id.toString(), Method::Put, v5::connectionInteractive, writeInteractive(request)));
 }
 
 Call<ConnectionDocument> ConnectionsApi::refresh(const ConnectionId &id, const RefreshConnectionRequest &request) const
 {
-    return sendForConnection(m_client, about(id, Method::Put, v5::connectionRefresh, writeRefresh(request)));
+    return sendForConnection(m_client,
+                             requestAbout(id.toString(), Method::Put, v5::connectionRefresh, writeRefresh(request)));
 }
 
 Call<RemovedConnection> ConnectionsApi::remove(const ConnectionId &id) const
 {
-    return decodedAnswer<RemovedConnection>(m_client.send(about(id, Method::Delete, v5::connection)), Method::Delete,
-                                            decodeRemovedConnection);
+    return decodedAnswer<RemovedConnection>(m_client.send(requestAbout(id.toString(), Method::Delete, v5::connection)),
+                                            Method::Delete, decodeRemovedConnection);
 }
 
 } // namespace saltdesk::api

@@ -3,7 +3,7 @@
 
 #include "codec/ConsentDecoder.h"
 #include "transport/Call.h"
-#include "types/Ids.h"
+#include "types/RecordOwner.h"
 
 #include <QString>
 
@@ -11,7 +11,7 @@ namespace saltdesk::api {
 
 class ApiClient;
 
-/// Reading consents (reference 4.5): the table's "consent ends" comes from here, a connection does not carry it.
+/// Consents (reference 4.5): the table's "consent ends" comes from here, a connection does not carry it.
 class ConsentsApi
 {
 public:
@@ -19,9 +19,13 @@ public:
         : m_client(client)
     {}
 
-    /// One page of all consents of a customer, from the beginning or from a `next_id`.
-    [[nodiscard]] Call<ConsentPage> list(const CustomerId &customer, const QString &nextId = {},
+    /// One page, from the beginning or from a `next_id`.
+    [[nodiscard]] Call<ConsentPage> list(const RecordOwner &owner, const QString &nextId = {},
                                          int perPage = 1000) const;
+    [[nodiscard]] Call<Consent> show(const ConsentId &id, const RecordOwner &owner) const;
+    /// The connection can't be fetched any more until it is reconnected (unconfirmed). The answer is the consent, now
+    /// revoked.
+    [[nodiscard]] Call<Consent> revoke(const ConsentId &id, const RecordOwner &owner) const;
 
 private:
     ApiClient &m_client;

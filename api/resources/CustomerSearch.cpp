@@ -61,10 +61,10 @@ void CustomerSearch::take(const Result<CustomerPage> &page)
         end(tl::unexpected(page.error()));
         return;
     }
-    const auto match = std::find_if(page->customers.begin(), page->customers.end(), [this](const Customer &customer) {
+    const auto match = std::find_if(page->records.begin(), page->records.end(), [this](const Customer &customer) {
         return customer.identifier && *customer.identifier == m_identifier;
     });
-    if (match != page->customers.end()) {
+    if (match != page->records.end()) {
         end(*match);
     } else if (page->nextId.isEmpty()) {
         end(std::nullopt);

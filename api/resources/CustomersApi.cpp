@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resources/CustomersApi.h"
 
+#include "codec/CustomerWriter.h"
 #include "codec/RoutesV5.h"
 #include "resources/CustomerSearch.h"
 #include "resources/DecodedAnswer.h"
@@ -19,10 +20,35 @@ Call<CustomerPage> CustomersApi::list(const QString &nextId, int perPage) const
 
 Call<Customer> CustomersApi::show(const CustomerId &id) const
 {
-    ApiRequest request;
-    request.pathTemplate = v5::customer;
-    request.pathArguments.append(id.toString());
-    return decodedAnswer<Customer>(m_client.send(std::move(request)), Method::Get, decodeCustomer);
+    const ApiRequest request = requestAbout(id.toString(), Method::Get, v5::customer);
+    return decodedAnswer<Customer>(m_client.send(request), Method::Get, decodeCustomer);
+}
+
+Call<Customer> CustomersApi::create(const QString &identifier) const
+{
+    const ApiRequest request = writeTo(v5::customers, Method::Post, writeCreateCustomer(identifier));
+    return decodedAnswer<Customer>(m_client.send(request), Method::Post, decodeCustomer);
+}
+
+Call<CustomerChange> CustomersApi::remove(const CustomerId &id) const
+{
+    return change(id, Method::Delete, v5::customer);
+}
+
+Call<CustomerChange> CustomersApi::lock(const CustomerId &id) const
+{
+    return change(id, Method::Put, v5::customerLock);
+}
+
+Call<CustomerChange> CustomersApi::unlock(const CustomerId &id) const
+{
+    return change(id, Method::Put, v5::customerUnlock);
+}
+
+Call<CustomerChange> CustomersApi::change(const CustomerId &id, Method method, QLatin1StringView path) const
+{
+    return decodedAnswer<CustomerChange>(m_client.send(requestAbout(id.toString(), method, path)), method,
+                                         decodeCustomerChange);
 }
 
 Call<std::optional<Customer>> CustomersApi::findByIdentifier(const QString &identifier) const

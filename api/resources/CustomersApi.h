@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codec/CustomerDecoder.h"
+#include "transport/ApiRequest.h"
 #include "transport/Call.h"
 #include "types/Ids.h"
 
@@ -13,7 +14,7 @@ namespace saltdesk::api {
 
 class ApiClient;
 
-/// Reading customers (reference 4.3). Holds no state, borrows the client.
+/// Customers (reference 4.3). Holds no state, borrows the client.
 class CustomersApi
 {
 public:
@@ -27,7 +28,17 @@ public:
     /// The customer whose identifier is exactly this one; a server that ignores the filter does not fool it.
     [[nodiscard]] Call<std::optional<Customer>> findByIdentifier(const QString &identifier) const;
 
+    /// DuplicatedCustomer when the identifier is taken.
+    [[nodiscard]] Call<Customer> create(const QString &identifier) const;
+    /// Takes all connections of the customer along (unconfirmed); service keys only.
+    [[nodiscard]] Call<CustomerChange> remove(const CustomerId &id) const;
+    /// While locked, the customer's other routes answer CustomerLocked.
+    [[nodiscard]] Call<CustomerChange> lock(const CustomerId &id) const;
+    [[nodiscard]] Call<CustomerChange> unlock(const CustomerId &id) const;
+
 private:
+    [[nodiscard]] Call<CustomerChange> change(const CustomerId &id, Method method, QLatin1StringView path) const;
+
     ApiClient &m_client;
 };
 

@@ -16,6 +16,22 @@ ApiRequest listRequest(QLatin1StringView path, std::vector<std::pair<QString, QS
     return request;
 }
 
+ApiRequest requestAbout(const QString &id, Method method, QLatin1StringView path, QByteArray body)
+{
+    ApiRequest request = writeTo(path, method, std::move(body));
+    request.pathArguments.append(id);
+    return request;
+}
+
+ApiRequest writeTo(QLatin1StringView path, Method method, QByteArray body)
+{
+    ApiRequest request;
+    request.method = method;
+    request.pathTemplate = path;
+    request.body = std::move(body);
+    return request;
+}
+
 ApiRequest fromId(ApiRequest request, const QString &id)
 {
     std::erase_if(request.query, [](const auto &item) { return item.first == "from_id"_L1; });

@@ -25,4 +25,15 @@ struct Customer
     friend bool operator==(const Customer &, const Customer &) = default;
 };
 
+/// What a removal, a lock or an unlock answers (reference 4.3): the one that was asked for is true.
+struct CustomerChange
+{
+    CustomerId id;
+    bool removed = false;
+    bool locked = false;
+    bool unlocked = false;
+
+    friend bool operator==(const CustomerChange &, const CustomerChange &) = default;
+};
+
 } // namespace saltdesk::api

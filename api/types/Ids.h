@@ -37,5 +37,6 @@ using AttemptId = Id<struct AttemptTag>;
 using StageId = Id<struct StageTag>;
 using ConsentId = Id<struct ConsentTag>;
 using ProviderId = Id<struct ProviderTag>;
+using AccountId = Id<struct AccountTag>;
 
 } // namespace saltdesk::api

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "types/FieldOption.h"
 #include "types/Ids.h"
 #include "types/Member.h"
 #include "types/OpenEnum.h"
@@ -25,18 +26,6 @@ enum class StageName : unsigned char {
     FetchFull,
     Disconnect,
     Finish
-};
-
-/// One choice of a select or dynamic_select field (reference 3.7). `value` is what goes into the credentials.
-struct FieldOption
-{
-    QString name;
-    QString englishName;
-    QString localizedName;
-    QString value;
-    bool selected = false;
-
-    friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };
 
 /// One step of an attempt. `interactiveHtml` is the bank's text: untrusted, to be filtered before it is shown.

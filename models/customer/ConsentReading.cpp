@@ -31,7 +31,7 @@ void ConsentReading::readPage(const QString &fromId)
 
 void ConsentReading::take(const api::ConsentPage &page)
 {
-    m_consents.insert(m_consents.end(), page.consents.begin(), page.consents.end());
+    m_consents.insert(m_consents.end(), page.records.begin(), page.records.end());
     if (page.nextId.isEmpty()) {
         emit ended(true);
     } else if (m_asked.contains(page.nextId)) {

@@ -7,7 +7,7 @@ using namespace saltdesk;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
     if (const auto page = api::decodeConsentPage(fuzz::bodyOf(bytes, size))) {
-        for (const api::Consent &consent : page->consents) {
+        for (const api::Consent &consent : page->records) {
             fuzz::require(!consent.id.isEmpty());
         }
     }

@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     const QByteArray body = fuzz::bodyOf(bytes, size);
     (void)api::decodeCustomer(body);
     if (const auto page = api::decodeCustomerPage(body)) {
-        for (const api::Customer &customer : page->customers) {
+        for (const api::Customer &customer : page->records) {
             fuzz::require(!customer.id.isEmpty());
         }
     }

@@ -66,6 +66,10 @@ void TestErrorWords::aKnownClassHasItsOwnAdvice_data()
     QTest::addColumn<QString>("errorClass");
     QTest::addColumn<QString>("advice");
     QTest::newRow("key") << u"ApiKeyNotFound"_s << u"App-id"_s;
+    QTest::newRow("app key") << u"AppsRestricted"_s << u"service key"_s;
+    QTest::newRow("not allowed") << u"ActionNotAllowed"_s << u"keeper"_s;
+    QTest::newRow("version") << u"UnsupportedApiVersion"_s << u"version 5"_s;
+    QTest::newRow("locked customer") << u"CustomerLocked"_s << u"unlock"_s;
     QTest::newRow("no id") << u"AppIdNotProvided"_s << u"App-id"_s;
     QTest::newRow("signature") << u"SignatureNotMatch"_s << u"private key"_s;
     QTest::newRow("clock") << u"RequestExpired"_s << u"clock"_s;

@@ -136,7 +136,7 @@ void TestClientAndSandbox::theCustomerIsFoundListedAndShown()
 
     Arrival<api::CustomerPage> listed(customers.list());
     REQUIRE_OK(listed);
-    QVERIFY(listed.result()->customers.size() >= 20);
+    QVERIFY(listed.result()->records.size() >= 20);
     QVERIFY(listed.result()->warnings.empty());
 }
 
@@ -189,7 +189,7 @@ void TestClientAndSandbox::consentsAreListed()
 {
     Arrival<api::ConsentPage> listed(api::ConsentsApi(*m_client).list(demoCustomer()));
     REQUIRE_OK(listed);
-    QVERIFY(listed.result()->consents.size() >= 7);
+    QVERIFY(listed.result()->records.size() >= 7);
     QVERIFY(listed.result()->warnings.empty());
 }
 

@@ -88,7 +88,8 @@ std::optional<OperationOutcome> TestWorkspaceAndSandbox::outcomeOf(const std::fu
     if (!write() || !QTest::qWaitFor([&] { return !outcomes.empty(); }, 20'000)) {
         return std::nullopt;
     }
-    QTest::qWait(0);
+    // A second end of the same write would be on its way by now.
+    QCoreApplication::sendPostedEvents();
     return outcomes.size() == 1 ? std::optional(outcomes.front()) : std::nullopt;
 }
 

@@ -13,45 +13,46 @@ using api::ErrorKind;
 
 namespace {
 
-QString tr(const char *text)
+struct ErrorTexts
 {
-    return QCoreApplication::translate("ErrorWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::ErrorWords)
+};
 
 /// For the kinds that the transport found, where the server's words do not help.
 QString whyOf(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotConfigured:
-        return tr("The App-id or the secret is missing, so nothing was sent.");
+        return ErrorTexts::tr("The App-id or the secret is missing, so nothing was sent.");
     case ErrorKind::ForbiddenUrl:
-        return tr("The address of the API is not https, so nothing was sent.");
+        return ErrorTexts::tr("The address of the API is not https, so nothing was sent.");
     case ErrorKind::ReadOnly:
-        return tr("Writes are locked, so nothing was sent.");
+        return ErrorTexts::tr("Writes are locked, so nothing was sent.");
     case ErrorKind::Network:
-        return tr("The API could not be reached.");
+        return ErrorTexts::tr("The API could not be reached.");
     case ErrorKind::Tls:
-        return tr("The connection to the API is not trustworthy.");
+        return ErrorTexts::tr("The connection to the API is not trustworthy.");
     case ErrorKind::Timeout:
-        return tr("The API did not answer in time.");
+        return ErrorTexts::tr("The API did not answer in time.");
     case ErrorKind::Aborted:
-        return tr("The request was cancelled.");
+        return ErrorTexts::tr("The request was cancelled.");
     case ErrorKind::Redirected:
-        return tr("The API sent the request elsewhere. It was not followed, since the keys would have gone along.");
+        return ErrorTexts::tr(
+            "The API sent the request elsewhere. It was not followed, since the keys would have gone along.");
     case ErrorKind::Firewall:
-        return tr("A firewall before the API refused the request.");
+        return ErrorTexts::tr("A firewall before the API refused the request.");
     case ErrorKind::Rejected:
-        return tr("The API said no.");
+        return ErrorTexts::tr("The API said no.");
     case ErrorKind::RateLimited:
-        return tr("There were too many requests in a short time.");
+        return ErrorTexts::tr("There were too many requests in a short time.");
     case ErrorKind::ServerFault:
-        return tr("The API has a fault of its own.");
+        return ErrorTexts::tr("The API has a fault of its own.");
     case ErrorKind::Malformed:
-        return tr("The answer could not be read.");
+        return ErrorTexts::tr("The answer could not be read.");
     case ErrorKind::TooLarge:
-        return tr("The answer was larger than the limit.");
+        return ErrorTexts::tr("The answer was larger than the limit.");
     case ErrorKind::PagingLoop:
-        return tr("The list points back into itself.");
+        return ErrorTexts::tr("The list points back into itself.");
     }
     return {};
 }
@@ -60,37 +61,33 @@ QString adviceFor(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotConfigured:
-        return tr("Set the keys and start again.");
+        return ErrorTexts::tr("Set the keys and start again.");
     case ErrorKind::ForbiddenUrl:
-        return tr("Start with an https address.");
+        return ErrorTexts::tr("Start with an https address.");
     case ErrorKind::ReadOnly:
-        return tr("Unlock writes with Ctrl+L and try again.");
+        return ErrorTexts::tr("Unlock writes with Ctrl+L and try again.");
     case ErrorKind::Network:
     case ErrorKind::Timeout:
-        return tr("Check the network, then read again with F5.");
+        return ErrorTexts::tr("Check the network, then read again with F5.");
     case ErrorKind::Tls:
-        return tr("Check the system's time and its certificates; do not go on without.");
+        return ErrorTexts::tr("Check the system's time and its certificates; do not go on without.");
     case ErrorKind::Aborted:
-        return tr("Read again with F5.");
+        return ErrorTexts::tr("Read again with F5.");
     case ErrorKind::Redirected:
     case ErrorKind::Firewall:
-        return tr("Check the address of the API and that this network may use it.");
+        return ErrorTexts::tr("Check the address of the API and that this network may use it.");
     case ErrorKind::Rejected:
-        return tr("If it stays, give the request id to Salt Edge's support.");
+        return ErrorTexts::tr("If it stays, give the request id to Salt Edge's support.");
     case ErrorKind::RateLimited:
-        return tr("Wait a moment, then try again.");
+        return ErrorTexts::tr("Wait a moment, then try again.");
     case ErrorKind::ServerFault:
     case ErrorKind::Malformed:
     case ErrorKind::TooLarge:
     case ErrorKind::PagingLoop:
-        return tr("Try again in a few minutes; if it stays, give the request id to Salt Edge's support.");
+        return ErrorTexts::tr("Try again in a few minutes; if it stays, give the request id to Salt Edge's support.");
     }
     return {};
 }
-
-} // namespace
-
-namespace {
 
 struct ClassAdvice
 {
@@ -100,25 +97,44 @@ struct ClassAdvice
 
 /// Classes for which there is something better to do than to ask the vendor (reference 6 and 7).
 constexpr ClassAdvice classAdvices[] = {
-    {"ApiKeyNotFound"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check the App-id and the secret.")},
-    {"AppIdNotProvided"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check the App-id and the secret.")},
-    {"SignatureNotMatch"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check that the private key belongs to this App-id.")},
-    {"RequestExpired"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check this computer's clock.")},
-    {"ConnectionNotFound"_L1, QT_TRANSLATE_NOOP("ErrorWords", "It may have been removed; read again with F5.")},
-    {"CustomerNotFound"_L1, QT_TRANSLATE_NOOP("ErrorWords", "Check the id or the identifier.")},
+    {"AppsRestricted"_L1,
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
+                       "This is an app key, made for customers' devices. Saltdesk needs a service key; "
+                       "whoever keeps your company's Salt Edge account can make one.")},
+    {"ActionNotAllowed"_L1,
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
+                       "Your company's Salt Edge account is not allowed to do this; its keeper can ask "
+                       "Salt Edge's support for it.")},
+    {"ClientRestricted"_L1,
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
+                       "Your company's Salt Edge account may only read at the moment; ask its keeper.")},
+    {"ClientDisabled"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
+                                            "Your company's Salt Edge account is switched off; ask its keeper.")},
+    {"UnsupportedApiVersion"_L1,
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
+                       "This key is not made for version 5 of the API, which Saltdesk speaks.")},
+    {"CustomerLocked"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "The customer is locked; unlock him first.")},
+    {"ApiKeyNotFound"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check the App-id and the secret.")},
+    {"AppIdNotProvided"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check the App-id and the secret.")},
+    {"SignatureNotMatch"_L1,
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check that the private key belongs to this App-id.")},
+    {"RequestExpired"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check this computer's clock.")},
+    {"ConnectionNotFound"_L1,
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "It may have been removed; read again with F5.")},
+    {"CustomerNotFound"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check the id or the identifier.")},
     {"ConnectionCannotBeRefreshed"_L1,
-     QT_TRANSLATE_NOOP("ErrorWords", "Wait until a refresh is possible; the button counts down.")},
+     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Wait until a refresh is possible; the button counts down.")},
 };
 
 QString whatToDo(const api::ApiError &error)
 {
     for (const ClassAdvice &advice : classAdvices) {
         if (error.errorClass == advice.errorClass) {
-            return tr(advice.whatToDo);
+            return ErrorTexts::tr(advice.whatToDo);
         }
     }
     if (error.retryAfter) {
-        return tr("Try again in %1.").arg(models::countdown(*error.retryAfter));
+        return ErrorTexts::tr("Try again in %1.").arg(models::countdown(*error.retryAfter));
     }
     return adviceFor(error.kind);
 }
@@ -139,7 +155,7 @@ ErrorWords errorWords(const api::ApiError &error)
         fine << error.message;
     }
     if (!error.requestId.isEmpty()) {
-        fine << tr("request %1").arg(error.requestId);
+        fine << ErrorTexts::tr("request %1").arg(error.requestId);
     }
     return {
         .why = apiSpoke ? error.message : whyOf(error.kind), .whatToDo = whatToDo(error), .fine = fine.join(u" · "_s)};

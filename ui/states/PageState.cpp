@@ -43,8 +43,7 @@ PageState filteredAway(const models::ConnectionsModel &connections)
 {
     const QString total = connections.total() == 1
                               ? PageTexts::tr("The only connection does not match.")
-                              : QCoreApplication::translate("PageState", "None of the %Ln connections matches.",
-                                                            nullptr, connections.total());
+                              : PageTexts::tr("None of the %Ln connections matches.", nullptr, connections.total());
     return {.icon = u"filter"_s,
             .title = PageTexts::tr("Filtered away"),
             .text = total,

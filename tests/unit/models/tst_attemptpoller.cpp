@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "following/AttemptPoller.h"
 #include "support/Bench.h"
+#include "testing/Intervals.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -75,7 +76,7 @@ private slots:
 void AttemptPollerTest::nothingFollowedIsSilence()
 {
     Scene scene;
-    QTest::qWait(20);
+    QVERIFY(passIntervals(hasty.interval));
     QCOMPARE(scene.poller.followed(), 0);
     QVERIFY(scene.bench.network.sent().isEmpty());
 }
@@ -97,7 +98,7 @@ void AttemptPollerTest::oneAttemptIsShownUntilItsEnd()
     QCOMPARE(scene.bench.network.sent().size(), qsizetype{3});
     QCOMPARE(scene.seen, QStringList({u"11"_s, u"11"_s, u"11"_s}));
     QCOMPARE(followed.size(), 2);
-    QTest::qWait(20);
+    QVERIFY(passIntervals(hasty.interval));
     QCOMPARE(scene.bench.network.sent().size(), qsizetype{3});
 }
 
@@ -159,7 +160,7 @@ void AttemptPollerTest::oneRequestIsInFlight()
     scene.follow(u"31"_s, u"77"_s, u"33"_s);
     QTRY_COMPARE(scene.bench.network.open(), 1);
     scene.follow(u"41"_s, u"77"_s, u"44"_s);
-    QTest::qWait(20);
+    QVERIFY(passIntervals(hasty.interval));
     QCOMPARE(scene.bench.network.open(), 1);
     QCOMPARE(scene.bench.network.sent().size(), qsizetype{1});
 }
@@ -244,7 +245,7 @@ void AttemptPollerTest::whoIsNoLongerFollowedIsNotAskedFor()
     QSignalSpy stages(&follower, &AttemptFollower::stageChanged);
     scene.poller.stopFollowing(connection(u"11"_s));
     scene.poller.stopFollowing(connection(u"11"_s));
-    QTest::qWait(20);
+    QVERIFY(passIntervals(hasty.interval));
     QCOMPARE(scene.poller.followed(), 0);
     QCOMPARE(stages.size(), 0);
     QVERIFY(scene.bench.network.sent().isEmpty());
@@ -261,9 +262,12 @@ void AttemptPollerTest::aFollowerAddedWhileLookingIsNotJudgedByThatLook()
     QSignalSpy gone(&scene.poller, &AttemptPoller::vanished);
     scene.follow(u"11"_s);
     scene.follow(u"12"_s);
-    QTRY_COMPARE(scene.bench.network.sent().size(), qsizetype{1});
-    QSignalSpy stages(&scene.follow(u"13"_s), &AttemptFollower::stageChanged);
-    QTRY_COMPARE(stages.size(), 1);
+    int stages = 0;
+    connect(
+        &scene.bench.network, &RoutedNetwork::requested, this,
+        [&] { connect(&scene.follow(u"13"_s), &AttemptFollower::stageChanged, this, [&stages] { ++stages; }); },
+        Qt::SingleShotConnection);
+    QTRY_COMPARE(stages, 1);
     QCOMPARE(gone.size(), 0);
 }
 

@@ -20,7 +20,7 @@ private slots:
         QVERIFY(page);
         QVERIFY(page->warnings.empty());
         QCOMPARE(page->nextId, u"6"_s);
-        const Consent &consent = page->consents.front();
+        const Consent &consent = page->records.front();
         QCOMPARE(consent.id, ConsentId(u"555555555555555555"_s));
         QCOMPARE(consent.connectionId.value(), ConnectionId(u"111111111111111111"_s));
         QCOMPARE(consent.customerId.value(), CustomerId(u"222222222222222222"_s));
@@ -39,7 +39,7 @@ private slots:
     {
         const Result<ConsentPage> page = decodeConsentPage(testing::page(
             {R"({"id":1,"status":"revoked","revoked_at":"2020-09-08T00:00:00Z","revoke_reason":"client"})"}));
-        const Consent &consent = page->consents.front();
+        const Consent &consent = page->records.front();
         QCOMPARE(consent.status.known, ConsentStatus::Revoked);
         QCOMPARE(consent.revokeReason.value(), u"client"_s);
         QVERIFY(consent.revokedAt.hasValue());
@@ -49,8 +49,8 @@ private slots:
     void anUnknownStatusIsNeitherActiveNorLost()
     {
         const Result<ConsentPage> page = decodeConsentPage(testing::page({R"({"id":"1","status":"expired"})"}));
-        QCOMPARE(page->consents.front().status.known, ConsentStatus::Unknown);
-        QCOMPARE(page->consents.front().status.text, u"expired"_s);
+        QCOMPARE(page->records.front().status.known, ConsentStatus::Unknown);
+        QCOMPARE(page->records.front().status.text, u"expired"_s);
     }
 
     void wrongTypesCostOnlyThemselves()
@@ -58,17 +58,17 @@ private slots:
         const Result<ConsentPage> page = decodeConsentPage(
             testing::page({R"({"id":"1","period_days":"90","scopes":"all","collected_by":"client"})", "5"}));
         QVERIFY(page);
-        QCOMPARE(page->consents.size(), std::size_t(1));
+        QCOMPARE(page->records.size(), std::size_t(1));
         QCOMPARE(page->warnings.size(), std::size_t(3));
-        QCOMPARE(page->consents.front().collectedBy.value(), u"client"_s);
-        QVERIFY(page->consents.front().periodDays.isAbsent());
+        QCOMPARE(page->records.front().collectedBy.value(), u"client"_s);
+        QVERIFY(page->records.front().periodDays.isAbsent());
     }
 
     void noExpiryIsNull()
     {
         const Result<ConsentPage> page =
             decodeConsentPage(testing::page({R"({"id":"1","period_days":null,"expires_at":null})"}));
-        QVERIFY(page->consents.front().periodDays.isNull() && page->consents.front().expiresAt.isNull());
+        QVERIFY(page->records.front().periodDays.isNull() && page->records.front().expiresAt.isNull());
     }
 };
 

@@ -43,8 +43,8 @@ private slots:
             testing::page({customerSample, R"({"id":"3"})"}, R"({"next_id":9999999999999999999,"next_page":"/x"})"));
         QVERIFY(page);
         QVERIFY(page->warnings.empty());
-        QCOMPARE(page->customers.size(), std::size_t(2));
-        QCOMPARE(page->customers.back().id.toString(), u"3"_s);
+        QCOMPARE(page->records.size(), std::size_t(2));
+        QCOMPARE(page->records.back().id.toString(), u"3"_s);
         QCOMPARE(page->nextId, u"9999999999999999999"_s);
     }
 
@@ -53,13 +53,13 @@ private slots:
         const Result<CustomerPage> page = decodeCustomerPage(
             testing::page({"null", R"({"identifier":"x"})", customerSample, R"({"identifier":5,"id":"4"})"}));
         QVERIFY(page);
-        QCOMPARE(page->customers.size(), std::size_t(2));
+        QCOMPARE(page->records.size(), std::size_t(2));
         QCOMPARE(page->warnings.size(), std::size_t(3));
         QCOMPARE(page->warnings[0].record, qsizetype(0));
         QCOMPARE(page->warnings[1].record, qsizetype(1));
         QCOMPARE(page->warnings[2].record, qsizetype(3));
         QCOMPARE(page->warnings[2].id, u"4"_s);
-        QVERIFY(page->customers.back().identifier.isAbsent());
+        QVERIFY(page->records.back().identifier.isAbsent());
     }
 
     void metaIsNotNeeded()

@@ -23,7 +23,7 @@ private slots:
         Arrival<ConsentPage> arrival(ConsentsApi(api.client).list(CustomerId(u"222"_s)));
         QVERIFY(arrival.wait());
         QVERIFY(arrival.ok());
-        QCOMPARE(arrival.result()->consents.front().id, ConsentId(u"5"_s));
+        QCOMPARE(arrival.result()->records.front().id, ConsentId(u"5"_s));
         QCOMPARE(arrival.result()->nextId, u"6"_s);
         QCOMPARE(api.path(0), u"/api/v5/consents"_s);
         QCOMPARE(api.queried(0, u"customer_id"_s), u"222"_s);

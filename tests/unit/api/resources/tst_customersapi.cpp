@@ -37,7 +37,7 @@ private slots:
         Arrival<CustomerPage> arrival(CustomersApi(api.client).list(u"1"_s, 500));
         QVERIFY(arrival.wait());
         QVERIFY(arrival.ok());
-        QCOMPARE(arrival.result()->customers.size(), std::size_t(2));
+        QCOMPARE(arrival.result()->records.size(), std::size_t(2));
         QCOMPARE(arrival.result()->nextId, u"3"_s);
         QCOMPARE(api.path(0), u"/api/v5/customers"_s);
         QCOMPARE(api.queried(0, u"from_id"_s), u"1"_s);

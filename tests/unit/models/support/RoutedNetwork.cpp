@@ -79,6 +79,7 @@ QNetworkReply *RoutedNetwork::createRequest(Operation operation, const QNetworkR
     }
     auto *reply = new FakeReply(request, answer, this);
     m_replies.append(reply);
+    emit requested(m_sent.constLast());
     return reply;
 }
 

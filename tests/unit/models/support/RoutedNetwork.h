@@ -32,6 +32,10 @@ public:
     /// Replies that are open: neither answered nor aborted.
     [[nodiscard]] int open() const;
 
+signals:
+    /// While the request is being sent; its answer comes later.
+    void requested(const QString &request);
+
 protected:
     QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body) override;
 

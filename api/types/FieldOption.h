@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace saltdesk::api {
+
+/// One choice of a select or dynamic_select field (reference 3.7). `value` is what goes into the credentials.
+struct FieldOption
+{
+    QString name;
+    QString englishName;
+    QString localizedName;
+    QString value;
+    bool selected = false;
+
+    friend bool operator==(const FieldOption &, const FieldOption &) = default;
+};
+
+} // namespace saltdesk::api
