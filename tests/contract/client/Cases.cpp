@@ -9,6 +9,10 @@ CaseList allCases()
     addConnectionCases(cases);
     addCustomerCases(cases);
     addConsentCases(cases);
+    addRecordCases(cases);
+    addCatalogueCases(cases);
+    addOAuthCases(cases);
+    addConnectSessionCases(cases);
     return cases;
 }
 

@@ -59,7 +59,7 @@ Fields<ReconnectConnectionRequest> reconnectFields()
     using Request = ReconnectConnectionRequest;
     Fields<Request> fields;
     addConsent(fields);
-    addAttempt(fields, refetchFields());
+    addAttempt(fields);
     addOptions(fields);
     fields.push_back(field(u"file_url"_s, &Request::fileUrl, QUrl(u"https://example.com/a.csv"_s)));
     fields.push_back(field(u"override_credentials"_s, &Request::overrideCredentials, true));
@@ -70,7 +70,7 @@ Fields<ReconnectConnectionRequest> reconnectFields()
 Fields<RefreshConnectionRequest> refreshFields()
 {
     Fields<RefreshConnectionRequest> fields;
-    addAttempt(fields, refetchFields());
+    addAttempt(fields);
     addOptions(fields);
     return fields;
 }

@@ -29,27 +29,19 @@ Fields<AttemptRequest> attemptFields()
         field(u"custom_fields"_s, &AttemptRequest::customFields, custom),
         field(u"include_natures"_s, &AttemptRequest::includeNatures, natures),
         field(u"customer_last_logged_at"_s, &AttemptRequest::customerLastLoggedAt, lastLogin),
+        field(u"exclude_accounts: none"_s, &AttemptRequest::excludeAccounts, QStringList()),
+        field(u"exclude_accounts"_s, &AttemptRequest::excludeAccounts, QStringList{u"333333333333333333"_s}),
         field(u"store_credentials"_s, &AttemptRequest::storeCredentials, false),
         field(u"user_present"_s, &AttemptRequest::userPresent, true),
         field(u"return_to"_s, &AttemptRequest::returnTo, u"http://localhost:39017/return?a=1&b=ü"_s),
     };
-    for (const auto *locale : {u"en", u"es-MX", u"pt-BR", u"zh-HK"}) {
-        const QString text = QString::fromUtf16(locale);
-        fields.push_back(field(u"locale: "_s + text, &AttemptRequest::locale, text));
+    for (const QString &locale : {u"en"_s, u"es-MX"_s, u"pt-BR"_s, u"zh-HK"_s}) {
+        fields.push_back(field(QString(u"locale: "_s + locale), &AttemptRequest::locale, locale));
     }
-    for (const auto *strategy : {u"mark_as_pending", u"mark_as_duplicate", u"delete_transactions"}) {
-        const QString text = QString::fromUtf16(strategy);
-        fields.push_back(field(u"unduplication_strategy: "_s + text, &AttemptRequest::unduplicationStrategy, text));
+    for (const QString &strategy : {u"mark_as_pending"_s, u"mark_as_duplicate"_s, u"delete_transactions"_s}) {
+        fields.push_back(
+            field(QString(u"unduplication_strategy: "_s + strategy), &AttemptRequest::unduplicationStrategy, strategy));
     }
-    return fields;
-}
-
-Fields<AttemptRequest> refetchFields()
-{
-    Fields<AttemptRequest> fields = attemptFields();
-    fields.push_back(field(u"exclude_accounts: none"_s, &AttemptRequest::excludeAccounts, QStringList()));
-    fields.push_back(
-        field(u"exclude_accounts"_s, &AttemptRequest::excludeAccounts, QStringList{u"333333333333333333"_s}));
     return fields;
 }
 

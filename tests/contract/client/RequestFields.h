@@ -8,8 +8,6 @@ namespace saltdesk::contract {
 
 /// What several requests have in common, each member with a value of every kind it may have.
 [[nodiscard]] Fields<api::AttemptRequest> attemptFields();
-/// The same and what only the fetches of an existing connection take.
-[[nodiscard]] Fields<api::AttemptRequest> refetchFields();
 [[nodiscard]] Fields<api::ConsentRequest> consentFields();
 [[nodiscard]] Fields<api::FetchOptions> optionFields();
 
@@ -21,10 +19,10 @@ namespace saltdesk::contract {
 
 /// `request.attempt.*`
 template <class Request>
-void addAttempt(Fields<Request> &fields, const Fields<api::AttemptRequest> &parts = attemptFields())
+void addAttempt(Fields<Request> &fields)
 {
     fields.push_back({QStringLiteral("attempt"), [](Request &request) { request.attempt.emplace(); }});
-    addPart(fields, QStringLiteral("attempt."), parts, [](Request &request) -> api::AttemptRequest & {
+    addPart(fields, QStringLiteral("attempt."), attemptFields(), [](Request &request) -> api::AttemptRequest & {
         return request.attempt ? *request.attempt : request.attempt.emplace();
     });
 }
