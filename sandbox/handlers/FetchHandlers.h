@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "attempts/AttemptEngine.h"
-#include "handlers/Call.h"
+#include "handlers/AttemptStart.h"
 
 namespace saltdesk::sandbox {
 
@@ -15,6 +14,7 @@ public:
         : m_state(state)
         , m_banks(banks)
         , m_engine(engine)
+        , m_start(state, banks, engine)
     {}
 
     [[nodiscard]] Outcome<QByteArray> create(const Call &call) const;
@@ -23,22 +23,29 @@ public:
     [[nodiscard]] Outcome<QByteArray> refresh(const Call &call) const;
 
 private:
+    /// What a create or reconnect types in: the credentials, or the address of the file.
+    struct Input
+    {
+        QJsonObject credentials;
+        QString fileUrl;
+    };
+
     [[nodiscard]] const Bank &bankOf(const Connection &connection) const;
     [[nodiscard]] Outcome<const Bank *> chooseBank(const QJsonObject &data) const;
-    [[nodiscard]] Outcome<void> checkNotDuplicated(const QString &customerId, const QString &exceptId, const Bank &bank,
-                                                   const QJsonObject &credentials) const;
+    /// Whether the bank may be reached with credentials by this client at all.
+    [[nodiscard]] Outcome<void> checkReachable(const Bank &bank) const;
+    [[nodiscard]] static Outcome<Input> readInput(const QJsonObject &data, const Bank &bank);
+    [[nodiscard]] static Outcome<Attempt> readStart(const Call &call, const Consent &consent, const Bank &bank,
+                                                    const QStringList &accountIds, const Input &input);
     /// The consent that the reconnect brings, or the one that holds.
     [[nodiscard]] Outcome<Consent> consentForReconnect(const Call &call, const Connection &connection) const;
-    [[nodiscard]] Outcome<Consent> activeConsent(const Connection &connection) const;
     [[nodiscard]] Outcome<void> checkCredentialsMatch(const Call &call, const Connection &connection,
                                                       const QJsonObject &credentials) const;
-    [[nodiscard]] Outcome<void> checkMayRefresh(const Call &call, const Connection &connection) const;
-    void adopt(Connection &connection, const Call &call, Consent consent) const;
-    [[nodiscard]] QByteArray started(Connection &connection, const Call &call, Attempt attempt) const;
 
     State &m_state;
     const BankCatalogue &m_banks;
     AttemptEngine &m_engine;
+    AttemptStart m_start;
 };
 
 } // namespace saltdesk::sandbox

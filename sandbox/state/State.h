@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "state/ClientAccount.h"
 #include "state/Connection.h"
 #include "state/Consent.h"
 #include "state/Customer.h"
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] const Objects<Consent> &consents() const { return m_consents; }
     [[nodiscard]] Objects<Connection> &connections() { return m_connections; }
 
+    [[nodiscard]] ClientAccount &client() { return m_client; }
+    [[nodiscard]] const ClientAccount &client() const { return m_client; }
+
     /// Lets the consents expire whose time has come.
     void settleConsents(Instant now);
 
@@ -56,6 +60,7 @@ public:
     [[nodiscard]] const LoadRows *load() const { return m_load.get(); }
 
 private:
+    ClientAccount m_client;
     Objects<Customer> m_customers;
     Objects<Connection> m_connections;
     Objects<Consent> m_consents;
