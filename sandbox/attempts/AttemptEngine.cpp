@@ -39,6 +39,8 @@ void AttemptEngine::advance(Connection &connection, Instant now)
         }
         if (stage.question) {
             fail(connection, u"InteractiveTimeout"_s, u"The interactive step was not answered in time."_s, end);
+        } else if (attempt.waitsForVisit()) {
+            fail(connection, u"InteractiveTimeout"_s, u"The user did not come back from the bank in time."_s, end);
         } else {
             leave(connection, end);
         }
@@ -57,6 +59,11 @@ void AttemptEngine::answer(Connection &connection, const QJsonObject &credential
     } else {
         fail(connection, u"InvalidInteractiveCredentials"_s, u"Invalid interactive credentials."_s, now);
     }
+}
+
+void AttemptEngine::visited(Connection &connection, Instant now)
+{
+    leave(connection, now);
 }
 
 void AttemptEngine::leave(Connection &connection, Instant at)

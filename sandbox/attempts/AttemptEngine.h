@@ -23,6 +23,8 @@ public:
     void advanceAll(Instant now);
     /// Takes the answer to the question that the connection's attempt waits for (`waitsForAnswer()` holds).
     void answer(Connection &connection, const QJsonObject &credentials, Instant now);
+    /// The person was at the bank's page and allowed the access that the attempt waits for (`waitsForVisit()` holds).
+    void visited(Connection &connection, Instant now);
     /// Ends the running attempt, for example because its connection is removed.
     void fail(Connection &connection, const QString &errorClass, const QString &message, Instant at);
 

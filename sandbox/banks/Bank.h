@@ -42,12 +42,14 @@ struct Bank
     QString countryCode;
     QString mode;
     QString status;
+    /// Whose registration the bank knows: `client` or `saltedge`.
+    QString identificationMode = QStringLiteral("saltedge");
     bool automaticFetch = true;
     bool interactive = false;
     bool regulated = false;
-    /// Reachable only with the client's own registration at the bank (`identification_mode` is `client`).
-    bool needsProviderKey = false;
     std::chrono::minutes refreshTimeout{60};
+    /// `max_interactive_delay`: how long the bank waits for a person.
+    std::chrono::seconds interactiveDelay{480};
     std::optional<int> maxConsentDays = std::nullopt;
     QStringList supportedFetchScopes = {};
     std::vector<Field> requiredFields = {};
@@ -63,6 +65,8 @@ struct Bank
     QByteArray picture = {};
     /// Nothing for banks that behave like the simplest one.
     std::optional<Help> help = std::nullopt;
+    /// `provider` of the bank's file as it stands there: what the catalogue shows and the sandbox does not go by.
+    QJsonObject provider = {};
 
     /// What an attempt with these credentials and scopes will go through, its failure included. `attemptNumber` counts
     /// the attempts of a connection from 1. The `file_url` of a file is given among the credentials.

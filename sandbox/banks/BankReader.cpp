@@ -94,16 +94,18 @@ static std::vector<Bank::Field> readFields(const QJsonValue &list)
 
 static void readProvider(const QJsonObject &json, Bank &bank)
 {
+    bank.provider = json;
     bank.id = json.value("id"_L1).toString();
     bank.code = json.value("code"_L1).toString();
     bank.name = json.value("name"_L1).toString();
     bank.countryCode = json.value("country_code"_L1).toString();
     bank.mode = json.value("mode"_L1).toString(u"web"_s);
     bank.status = json.value("status"_L1).toString(u"active"_s);
+    bank.identificationMode = json.value("identification_mode"_L1).toString(u"saltedge"_s);
+    bank.interactiveDelay = std::chrono::seconds(json.value("max_interactive_delay"_L1).toInt(480));
     bank.automaticFetch = json.value("automatic_fetch"_L1).toBool(true);
     bank.interactive = json.value("interactive"_L1).toBool();
     bank.regulated = json.value("regulated"_L1).toBool();
-    bank.needsProviderKey = json.value("identification_mode"_L1) == "client"_L1;
     bank.refreshTimeout = std::chrono::minutes(json.value("refresh_timeout"_L1).toInt(60));
     if (json.contains("max_consent_days"_L1)) {
         bank.maxConsentDays = json.value("max_consent_days"_L1).toInt();

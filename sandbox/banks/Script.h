@@ -38,6 +38,9 @@ struct Step
     std::optional<Question> question = std::nullopt;
     /// The stage comes in the first attempt of a connection and in every so many-th after it.
     int every = 1;
+    /// The stage ends when the person has been to the bank's own page (reference 5.3); `duration` is the bank's
+    /// patience.
+    bool awaitsVisit = false;
     /// When set, the attempt ends with this class at the end of the stage.
     QString failClass = {};
     QString failMessage = {};

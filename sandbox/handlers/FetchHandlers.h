@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "handlers/AttemptStart.h"
+#include "handlers/FetchSteps.h"
 
 namespace saltdesk::sandbox {
 
@@ -12,9 +12,8 @@ class FetchHandlers
 public:
     FetchHandlers(State &state, const BankCatalogue &banks, AttemptEngine &engine)
         : m_state(state)
-        , m_banks(banks)
         , m_engine(engine)
-        , m_start(state, banks, engine)
+        , m_steps(state, banks, engine)
     {}
 
     [[nodiscard]] Outcome<QByteArray> create(const Call &call) const;
@@ -30,22 +29,14 @@ private:
         QString fileUrl;
     };
 
-    [[nodiscard]] const Bank &bankOf(const Connection &connection) const;
-    [[nodiscard]] Outcome<const Bank *> chooseBank(const QJsonObject &data) const;
-    /// Whether the bank may be reached with credentials by this client at all.
-    [[nodiscard]] Outcome<void> checkReachable(const Bank &bank) const;
     [[nodiscard]] static Outcome<Input> readInput(const QJsonObject &data, const Bank &bank);
-    [[nodiscard]] static Outcome<Attempt> readStart(const Call &call, const Consent &consent, const Bank &bank,
-                                                    const QStringList &accountIds, const Input &input);
-    /// The consent that the reconnect brings, or the one that holds.
-    [[nodiscard]] Outcome<Consent> consentForReconnect(const Call &call, const Connection &connection) const;
     [[nodiscard]] Outcome<void> checkCredentialsMatch(const Call &call, const Connection &connection,
                                                       const QJsonObject &credentials) const;
+    [[nodiscard]] QByteArray body(const Connection &connection) const;
 
     State &m_state;
-    const BankCatalogue &m_banks;
     AttemptEngine &m_engine;
-    AttemptStart m_start;
+    FetchSteps m_steps;
 };
 
 } // namespace saltdesk::sandbox

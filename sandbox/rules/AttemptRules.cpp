@@ -135,8 +135,7 @@ Outcome<Attempt> readAttempt(const QJsonObject &json, const Consent &consent, co
 
 Outcome<void> checkReturnTo(const Attempt &attempt, const Bank &bank)
 {
-    const bool mayRedirect = bank.mode == "oauth"_L1 || (bank.mode == "api"_L1 && bank.interactive);
-    if (mayRedirect && attempt.returnTo.isEmpty()) {
+    if (bank.mode == "api"_L1 && bank.interactive && attempt.returnTo.isEmpty()) {
         return refuse(u"ReturnURLInvalid"_s, u"data.attempt.return_to parameter must be filled"_s);
     }
     return {};

@@ -37,7 +37,7 @@ Outcome<void> checkMayUse(const ClientAccount &client, const Bank &bank)
     if (client.status == ClientStatus::Pending && !isFake(bank)) {
         return refuse(u"ClientPending"_s, u"The client is not approved yet and may use fake providers only."_s);
     }
-    if (bank.needsProviderKey && !client.hasProviderKeys) {
+    if (bank.identificationMode == "client"_L1 && !client.hasProviderKeys) {
         return refuse(u"ProviderKeyFound"_s, u"No provider key is registered for provider '%1'."_s.arg(bank.code));
     }
     return {};

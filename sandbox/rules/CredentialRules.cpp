@@ -136,6 +136,9 @@ Outcome<QString> readFileUrl(const QJsonObject &data, const Bank &bank)
     if ((url.scheme() != "https"_L1 && url.scheme() != "http"_L1) || url.host().isEmpty()) {
         return refuse(u"FileNotSaved"_s, u"data.file_url is not an address that can be fetched"_s);
     }
+    if (const auto refusal = bank.refusalFor({{u"file_url"_s, url.toString()}})) {
+        return refuse(refusal->errorClass, refusal->message);
+    }
     return url.toString();
 }
 
@@ -147,12 +150,7 @@ Outcome<void> checkBankIsOpen(const Bank &bank)
     if (bank.status == "inactive"_L1) {
         return refuse(u"ProviderInactive"_s, u"Provider '%1' is inactive."_s.arg(bank.code));
     }
-    return {};
-}
-
-Outcome<void> checkBankBegins(const Bank &bank, const QJsonObject &credentials)
-{
-    if (const auto refusal = bank.refusalFor(credentials)) {
+    if (const auto refusal = bank.refusalFor({})) {
         return refuse(refusal->errorClass, refusal->message);
     }
     return {};

@@ -16,12 +16,11 @@ namespace saltdesk::sandbox {
 [[nodiscard]] Outcome<QJsonObject> readAnswer(const QJsonObject &data, const Question &question, const Bank &bank);
 
 /// The address of the file that a bank of mode `file` reads; an empty text for all others. `FileNotProvided`, or
-/// `FileNotSaved` when it is no address of the web.
+/// `FileNotSaved` when it is no address of the web or the bank's file says so.
 [[nodiscard]] Outcome<QString> readFileUrl(const QJsonObject &data, const Bank &bank);
 
-/// Whether a bank takes new fetches at all: `ProviderDisabled`, `ProviderInactive`.
+/// Whether a bank takes new fetches at all: `ProviderDisabled`, `ProviderInactive`, or the class with which its file
+/// says it always refuses.
 [[nodiscard]] Outcome<void> checkBankIsOpen(const Bank &bank);
-/// Whether it begins with these credentials (or this `file_url`): the class that its file names.
-[[nodiscard]] Outcome<void> checkBankBegins(const Bank &bank, const QJsonObject &credentials);
 
 } // namespace saltdesk::sandbox

@@ -31,6 +31,7 @@ FrontDoor::FrontDoor(const ServerOptions &options)
     , m_engine(m_state, m_banks)
     , m_gate(keyOf(options), options.lenient)
     , m_router(routeTable(m_state, m_banks, m_engine, Paging(options.pageSize)), options.lenient)
+    , m_pages(m_state, m_banks, m_engine)
 {
     const Instant now = m_options.clock->now();
     m_state.client() = {.status = options.clientStatus, .hasProviderKeys = options.providerKeys, .since = now};
@@ -49,6 +50,9 @@ Reply FrontDoor::answer(const Request &request)
     const QString requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (m_options.admin && request.path() == "/sandbox/faults"_L1) {
         return administer(request, requestId);
+    }
+    if (BrowserPages::serves(request.path())) {
+        return show(request);
     }
     const QList<Fault> due = m_faults.take(request.method, request.path());
     auto instead = replyInstead(due, requestId);
@@ -71,12 +75,23 @@ Reply FrontDoor::serve(const Request &request, const QString &requestId)
     auto body = m_gate.admit(request, *m_options.clock)
                     .and_then([&] { return checkMayAsk(m_options.clientStatus, request.method); })
                     .and_then([&] {
-                        m_engine.advanceAll(now);
-                        m_state.settleConsents(now);
+                        bringUpTo(now);
                         return m_router.answer(request, now);
                     });
     return body ? Reply{.body = withOrigin(*std::move(body), request.origin)}
                 : errorReply(body.error(), m_router.echo(request), requestId);
+}
+
+Reply FrontDoor::show(const Request &request)
+{
+    bringUpTo(m_options.clock->now());
+    return m_pages.answer(request, m_options.clock->now());
+}
+
+void FrontDoor::bringUpTo(Instant now)
+{
+    m_engine.advanceAll(now);
+    m_state.settleConsents(now);
 }
 
 Reply FrontDoor::administer(const Request &request, const QString &requestId)

@@ -3,21 +3,12 @@
 
 #include "clock/ScaledClock.h"
 #include "server/Listener.h"
+#include "state/RandomToken.h"
 #include "state/StartState.h"
-
-#include <QRandomGenerator>
 
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString randomText()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 QString Server::demoCustomer()
 {
@@ -41,10 +32,10 @@ Server::Server(ServerOptions options)
     : m_options(std::move(options))
 {
     if (m_options.appId.isEmpty()) {
-        m_options.appId = randomText();
+        m_options.appId = randomToken();
     }
     if (m_options.secret.isEmpty()) {
-        m_options.secret = randomText();
+        m_options.secret = randomToken();
     }
 }
 

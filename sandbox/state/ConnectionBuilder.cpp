@@ -68,22 +68,26 @@ ConnectionBuilder::ConnectionBuilder(State &state, const BankCatalogue &banks, A
 {
     const Instant created = m_connection.createdAt;
     const auto period = std::chrono::round<std::chrono::days>(seed.age + seed.consentLeft);
-    const Consent &consent = state.add(Consent{.id = state.nextId(),
-                                               .connectionId = m_connection.id,
-                                               .customerId = seed.customerId,
-                                               .periodDays = static_cast<int>(period.count()),
-                                               .expiresAt = now + seed.consentLeft,
-                                               .fromDate = utcDate(created).addDays(-90),
-                                               .createdAt = created,
-                                               .updatedAt = created});
+    Consent &consent = state.add(Consent{.id = state.nextId(),
+                                         .connectionId = m_connection.id,
+                                         .customerId = seed.customerId,
+                                         .periodDays = static_cast<int>(period.count()),
+                                         .expiresAt = now + seed.consentLeft,
+                                         .fromDate = utcDate(created).addDays(-90),
+                                         .createdAt = created,
+                                         .updatedAt = created});
     m_connection.consentId = consent.id;
+    if (seed.holder) {
+        consent.scopes.insert(1, u"holder_information"_s);
+        m_fetchScopes.insert(1, u"holder_info"_s);
+    }
 }
 
 Script ConnectionBuilder::script() const
 {
     // The past went well unless it is told otherwise, even at a bank that fails today.
     Script steps = m_banks.find(m_connection.providerCode)
-                       ->scriptFor(m_connection.credentials, Attempt().fetchScopes, m_connection.attempts.size() + 1);
+                       ->scriptFor(m_connection.credentials, m_fetchScopes, m_connection.attempts.size() + 1);
     for (Step &step : steps) {
         step.failClass.clear();
     }
@@ -94,6 +98,7 @@ void ConnectionBuilder::begin(Script script, Instant at)
 {
     Attempt draft;
     draft.consentId = m_connection.consentId;
+    draft.fetchScopes = m_fetchScopes;
     draft.fromDate = utcDate(m_connection.createdAt).addDays(-90);
     draft.dailyRefresh = m_connection.dailyRefresh;
     draft.storeCredentials = m_connection.storeCredentials;

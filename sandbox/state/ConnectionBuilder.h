@@ -22,6 +22,8 @@ public:
         Time consentLeft = std::chrono::days(42);
         QString id = {};
         QString login = QStringLiteral("username");
+        /// The consent covers the holder's data too, and the attempts fetch it.
+        bool holder = false;
     };
 
     ConnectionBuilder(State &state, const BankCatalogue &banks, AttemptEngine &engine, Instant now, const Seed &seed);
@@ -52,6 +54,7 @@ private:
     const BankCatalogue &m_banks;
     AttemptEngine &m_engine;
     Instant m_now;
+    QStringList m_fetchScopes = Attempt().fetchScopes;
     Connection &m_connection;
 };
 

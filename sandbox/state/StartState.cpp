@@ -65,7 +65,13 @@ void StartState::addDemo()
         .refreshedDaily()
         .fetched(hours(1) + minutes(2))
         .nextRefreshIn(minutes(12));
-    connection({owner, u"rabobank_nl"_s, days(29), days(61) + hours(6)}).fetched(days(1)).fetched(minutes(12));
+    connection({.customerId = owner,
+                .bank = u"rabobank_nl"_s,
+                .age = days(29),
+                .consentLeft = days(61) + hours(6),
+                .holder = true})
+        .fetched(days(1))
+        .fetched(minutes(12));
     connection({owner, u"revolut_lt"_s, days(13), days(77) + hours(6)}).fetched(days(2)).fetched(minutes(31));
     connection({owner, u"old_savings_bank_de"_s, days(200), -days(110)})
         .fetched(days(124))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Desk.h"
 
+#include <QUrl>
+
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,6 +74,15 @@ Answer Desk::send(const Request &request)
     return answer;
 }
 
+Answer Desk::browse(const QString &url, const QByteArray &form)
+{
+    const QUrl address(url);
+    return send({.method = form.isEmpty() ? "GET" : "POST",
+                 .target = address.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority),
+                 .origin = "http://127.0.0.1:1",
+                 .body = form});
+}
+
 QByteArray Desk::wrap(const QJsonObject &data)
 {
     return QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact);
@@ -101,6 +112,14 @@ QJsonObject Desk::createData(const QString &bank)
             {u"provider_code"_s, bank},
             {u"consent"_s, QJsonObject{{u"scopes"_s, scopes}}},
             {u"credentials"_s, credentials}};
+}
+
+QJsonObject Desk::oauthData(const QString &bank)
+{
+    QJsonObject data = createData(bank);
+    data.remove(u"credentials"_s);
+    data.insert(u"attempt"_s, QJsonObject{{u"return_to"_s, u"http://localhost:39017/return"_s}});
+    return data;
 }
 
 QString Desk::fetchedConnection(const QString &bank)

@@ -31,13 +31,15 @@ void BankReaderTest::whatIsNotSaidIsUsual()
     QVERIFY(!bank->maxConsentDays.has_value());
     QCOMPARE(bank->script.size(), std::size_t(8));
     QCOMPARE(bank->supportedFetchScopes.size(), 4);
+    QCOMPARE(bank->identificationMode, u"saltedge"_s);
+    QVERIFY(bank->interactiveDelay == std::chrono::seconds(480));
 }
 
 void BankReaderTest::whatIsSaidCounts()
 {
     const auto bank = readBank(R"({"provider":{"id":"1","code":"a_xf","name":"A","country_code":"XF","mode":"oauth",
         "status":"inactive","automatic_fetch":false,"interactive":true,"regulated":true,"refresh_timeout":15,
-        "max_consent_days":90,"supported_fetch_scopes":["accounts"],
+        "max_consent_days":90,"identification_mode":"client","max_interactive_delay":30,"home_url":"https://a.example","supported_fetch_scopes":["accounts"],
         "required_fields":[{"name":"pin","nature":"password","optional":true}]},
         "accepts":[{"pin":"1"}],"help":{"succeeds":"one","asks":"two","fails":"three"},"failures_by":"pin",
         "failures":{"ProviderError":{"stage":"connect","message":"No."}},
@@ -50,6 +52,9 @@ void BankReaderTest::whatIsSaidCounts()
     QVERIFY(!bank->automaticFetch && bank->interactive && bank->regulated);
     QVERIFY(bank->refreshTimeout == std::chrono::minutes(15));
     QCOMPARE(bank->maxConsentDays, std::optional(90));
+    QCOMPARE(bank->identificationMode, u"client"_s);
+    QVERIFY(bank->interactiveDelay == std::chrono::seconds(30));
+    QCOMPARE(bank->provider.value("home_url"_L1), u"https://a.example"_s);
     QCOMPARE(bank->supportedFetchScopes, QStringList{u"accounts"_s});
     QCOMPARE(bank->requiredFields.front().name, u"pin"_s);
     QVERIFY(bank->requiredFields.front().optional);
