@@ -26,6 +26,8 @@ static Outcome<void> checkRedirects(const Bank &bank)
 static Script visitingScript(const Bank &bank, const QStringList &fetchScopes)
 {
     Script script = bank.scriptFor({}, fetchScopes);
+    // The page is open from the moment in which it is named.
+    script.front().duration = {};
     const auto signIn =
         std::find_if(script.begin(), script.end(), [](const Step &step) { return step.stage == "connect"_L1; });
     signIn->awaitsVisit = true;

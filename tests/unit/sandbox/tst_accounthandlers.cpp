@@ -184,7 +184,7 @@ void AccountHandlersTest::ibansHaveCheckDigits()
         QCOMPARE(extra.contains("cards"_L1), account.value("nature"_L1) == u"card"_s);
         const QString iban = extra.value("iban"_L1).toString();
         int rest = 0;
-        for (const QChar letter : iban.mid(4) + iban.left(4)) {
+        for (const QChar letter : QString(iban.mid(4) + iban.left(4))) {
             rest = letter.isDigit() ? (rest * 10 + letter.digitValue()) % 97
                                     : (rest * 100 + letter.unicode() - u'A' + 10) % 97;
         }

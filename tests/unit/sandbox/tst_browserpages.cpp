@@ -71,7 +71,6 @@ void BrowserPagesTest::everyPageKeepsItsAddressToItself()
     QFETCH(QByteArray, form);
     Desk desk;
     const QString visit = visitUrl(desk);
-    desk.pass(std::chrono::seconds(1));
     const Reply reply = desk.browse(url.isEmpty() ? visit : url, form).reply;
     QTEST(reply.status, "status");
     QCOMPARE(header(reply, "Cache-Control"), u"no-store"_s);

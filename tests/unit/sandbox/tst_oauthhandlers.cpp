@@ -58,7 +58,6 @@ OAuthHandlersTest::Visit OAuthHandlersTest::begin(Desk &desk, const QString &ban
     QJsonObject data = desk.oauthData(bank);
     data.insert(u"return_connection_id"_s, returnId);
     const QJsonObject reply = desk.postData(u"/oauth_providers/create"_s, data).data();
-    desk.pass(seconds(1));
     return {reply.value("connection_id"_L1).toString(), reply.value("redirect_url"_L1).toString()};
 }
 
@@ -165,9 +164,9 @@ void OAuthHandlersTest::whoNeverDecidesRunsIntoATimeout()
 {
     Desk desk;
     const Visit visit = begin(desk);
-    desk.pass(seconds(538));
+    desk.pass(seconds(539));
     QCOMPARE(desk.get(visit.path()).attempt().value("finished"_L1), QJsonValue(false));
-    desk.pass(seconds(2));
+    desk.pass(seconds(1));
     QCOMPARE(desk.get(visit.path()).attempt().value("fail_error_class"_L1), u"InteractiveTimeout"_s);
     QCOMPARE(desk.browse(visit.url).status(), 410);
     QVERIFY(decide(desk, visit, "allow").isEmpty());
@@ -279,7 +278,6 @@ void OAuthHandlersTest::reconnectAsksAgain()
     const QString url = again.data().value("redirect_url"_L1).toString();
     QVERIFY(url != visit.url);
     QCOMPARE(desk.postData(u"/oauth_providers/reconnect"_s, data).errorClass(), u"ConnectionAlreadyProcessing"_s);
-    desk.pass(seconds(1));
     QCOMPARE(desk.browse(visit.url).status(), 410);
     QVERIFY(!decide(desk, {visit.connectionId, url}, "allow").isEmpty());
     desk.pass(minutes(1));

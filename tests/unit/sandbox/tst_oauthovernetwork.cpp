@@ -45,7 +45,7 @@ void OAuthOverNetworkTest::init()
 
 QByteArray OAuthOverNetworkTest::header(const QByteArray &reply, const QByteArray &name)
 {
-    const qsizetype start = reply.indexOf("\r\n" + name + ": ");
+    const qsizetype start = reply.indexOf(QByteArray("\r\n" + name + ": "));
     const qsizetype value = start + name.size() + 4;
     return start < 0 ? QByteArray() : reply.mid(value, reply.indexOf("\r\n", value) - value);
 }
@@ -72,13 +72,11 @@ QByteArray OAuthOverNetworkTest::browse(const QByteArray &line, const QByteArray
 
 QJsonObject OAuthOverNetworkTest::startVisit()
 {
-    const QJsonObject reply =
-        call("POST /api/v5/oauth_providers/create",
-             R"({"data":{"customer_id":"222222222222222222","country_code":"XF","provider_code":"fakebank_oauth_xf",)"
-             R"("consent":{"scopes":["account_details"]},"attempt":{"return_to":"http://localhost:39017/return"},)"
-             R"("return_connection_id":true}})");
-    m_clock->advance(std::chrono::seconds(1));
-    return reply;
+    return call(
+        "POST /api/v5/oauth_providers/create",
+        R"({"data":{"customer_id":"222222222222222222","country_code":"XF","provider_code":"fakebank_oauth_xf",)"
+        R"("consent":{"scopes":["account_details"]},"attempt":{"return_to":"http://localhost:39017/return"},)"
+        R"("return_connection_id":true}})");
 }
 
 void OAuthOverNetworkTest::aPersonAllowsTheAccess()
