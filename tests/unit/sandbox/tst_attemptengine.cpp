@@ -30,6 +30,8 @@ private slots:
     void anyAnswerDoesWhenNoneIsRight();
     void noAnswerInTimeIsATimeout_data();
     void noAnswerInTimeIsATimeout();
+    void aVisitEndsItsStage_data();
+    void aVisitEndsItsStage();
     void stagesAreSkippedByScope_data();
     void stagesAreSkippedByScope();
     void forgottenCredentialsAreForgottenAtTheEnd();
@@ -224,7 +226,7 @@ void AttemptEngineTest::aPatientBankAsksAgainUnderANewStage()
                                           .fields = {u"sms"_s},
                                           .rightAnswer = {{u"sms"_s, u"1"_s}},
                                           .limit = seconds(60),
-                                          .asksAgain = true}},
+                                          .asksAgain = 1}},
                     {.stage = u"finish"_s}};
     Connection &connection = connect(u"fakebank_interactive_xf"_s, good(), std::move(draft));
     m_engine->advance(connection, m_start + seconds(2));
@@ -267,6 +269,36 @@ void AttemptEngineTest::noAnswerInTimeIsATimeout()
     QCOMPARE(attempt.failClass, u"InteractiveTimeout"_s);
     QVERIFY(attempt.failAt == m_start + milliseconds(542600));
     QCOMPARE(names(attempt), (QStringList{u"start"_s, u"connect"_s, u"interactive"_s, u"finish"_s}));
+}
+
+void AttemptEngineTest::aVisitEndsItsStage_data()
+{
+    QTest::addColumn<int>("visitAfter");
+    QTest::addColumn<QString>("failClass");
+    QTest::newRow("early") << 1 << QString();
+    QTest::newRow("late") << 29 << QString();
+    QTest::newRow("too late") << 30 << u"InteractiveTimeout"_s;
+}
+
+void AttemptEngineTest::aVisitEndsItsStage()
+{
+    QFETCH(int, visitAfter);
+    Attempt draft;
+    draft.script = {Step{.stage = u"start"_s},
+                    Step{.stage = u"connect"_s, .duration = seconds(30), .awaitsVisit = true},
+                    Step{.stage = u"disconnect"_s, .duration = seconds(1)}, Step{.stage = u"finish"_s}};
+    Connection &connection = connect(u"fakebank_oauth_xf"_s, {}, draft);
+    const Instant visit = m_start + seconds(visitAfter);
+    m_engine->advance(connection, visit);
+    if (connection.attempts.back().waitsForVisit()) {
+        m_engine->visited(connection, visit);
+        QVERIFY(!connection.attempts.back().waitsForVisit());
+        QCOMPARE(connection.attempts.back().stages.back().name, u"disconnect"_s);
+    }
+    m_engine->advance(connection, m_start + hours(1));
+    QVERIFY(connection.attempts.back().finished);
+    QTEST(connection.attempts.back().failClass, "failClass");
+    QVERIFY(!connection.attempts.back().waitsForVisit());
 }
 
 void AttemptEngineTest::stagesAreSkippedByScope_data()
