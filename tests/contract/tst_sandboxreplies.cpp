@@ -23,7 +23,10 @@ private slots:
     void theGateRefuses();
     void createIsRefused_data();
     void createIsRefused();
+    void clientsAreHeldBack_data();
+    void clientsAreHeldBack();
     void whatIsEncryptedCannotBeRead();
+    void aFileKnowsNoHolder();
     void faultsAnswerAsTheApiDoes_data();
     void faultsAnswerAsTheApiDoes();
 
@@ -167,6 +170,9 @@ void TestSandboxReplies::createIsRefused_data()
     row("CustomFieldsSizeTooBig", R"({"custom_fields":{"a":")" + QByteArray(1100, 'x') + "\"}}");
     row("ReturnURLInvalid", R"({"return_to":"nowhere"})");
     row("ReturnURLTooLong", R"({"return_to":"https://example.com/)" + QByteArray(2100, 'x') + "\"}");
+    row("DateOutOfRange", R"({"from_date":"0099-01-01"})");
+    row("DateTimeOutOfRange", R"({"customer_last_logged_at":"2099-01-01T00:00:00Z"})");
+    row("BatchSizeLimitExceeded", R"({"include_natures":[)" + QByteArray(R"("card",)").repeated(100) + R"("card"]})");
     row("ProviderDisabled", "{}", "old_savings_bank_de");
 }
 
@@ -181,6 +187,39 @@ void TestSandboxReplies::createIsRefused()
     QTEST(desk.postData(u"/connections"_s, data).errorClass(), "errorClass");
 }
 
+void TestSandboxReplies::clientsAreHeldBack_data()
+{
+    QTest::addColumn<QString>("errorClass");
+    QTest::addColumn<ClientStatus>("status");
+    QTest::addColumn<bool>("providerKeys");
+    QTest::addColumn<QString>("bank");
+    const auto row = [](const char *error, ClientStatus status, bool providerKeys, const char *bank) {
+        QTest::newRow(error) << QString::fromLatin1(error) << status << providerKeys << QString::fromLatin1(bank);
+    };
+    row("ClientDisabled", ClientStatus::Disabled, true, "fakebank_simple_xf");
+    row("ClientRestricted", ClientStatus::Restricted, true, "fakebank_simple_xf");
+    row("ClientPending", ClientStatus::Pending, true, "rabobank_nl");
+    row("ConnectionLimitReached", ClientStatus::Test, true, "fakebank_simple_xf");
+    row("ProviderKeyFound", ClientStatus::Open, false, "fake_client_xf");
+}
+
+void TestSandboxReplies::clientsAreHeldBack()
+{
+    QFETCH(ClientStatus, status);
+    QFETCH(bool, providerKeys);
+    QFETCH(QString, bank);
+    QJsonObject data = Desk().createData(bank);
+    Desk desk({.clientStatus = status, .providerKeys = providerKeys});
+    Answer answer;
+    // A client that is being tested may have ten connections.
+    for (int number = 0; number < 11; ++number) {
+        data.insert(u"credentials"_s, QJsonObject{{u"login"_s, QString::number(number)}, {u"password"_s, u"secret"_s}});
+        answer = desk.postData(u"/connections"_s, data);
+    }
+
+    QTEST(answer.errorClass(), "errorClass");
+}
+
 void TestSandboxReplies::whatIsEncryptedCannotBeRead()
 {
     Desk desk;
@@ -191,6 +230,21 @@ void TestSandboxReplies::whatIsEncryptedCannotBeRead()
                 QJsonObject{{u"algorithm"_s, text}, {u"content"_s, text}, {u"key"_s, text}, {u"iv"_s, text}});
 
     QCOMPARE(desk.postData(u"/connections"_s, data).errorClass(), u"InvalidEncoding"_s);
+}
+
+void TestSandboxReplies::aFileKnowsNoHolder()
+{
+    Desk desk;
+    QJsonObject data = desk.createData(u"fakebank_file_xf"_s);
+    data.remove(u"credentials"_s);
+    data.insert(u"file_url"_s, u"https://example.com/statement.csv"_s);
+    const Answer created = desk.postData(u"/connections"_s, data);
+    QCOMPARE(created.status(), 200);
+    const QString id = created.data().value("id"_L1).toString();
+    QCOMPARE(desk.get(u"/holder_info?connection_id="_s + id).errorClass(), u"HolderInfoNotSupported"_s);
+
+    data.insert(u"consent"_s, QJsonObject{{u"scopes"_s, QJsonArray{u"holder_information"_s}}});
+    QCOMPARE(desk.postData(u"/connections"_s, data).errorClass(), u"AispConsentScopesNotAllowed"_s);
 }
 
 void TestSandboxReplies::faultsAnswerAsTheApiDoes_data()

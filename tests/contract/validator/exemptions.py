@@ -8,10 +8,5 @@ An entry that is used after all is a violation, so the lists can't rot.
 CLIENT = {
 }
 
-NO_SUCH_BANK = "the sandbox has no bank of this kind yet"
-
 SANDBOX = {
-    "class FileNotProvided": NO_SUCH_BANK,
-    "class HolderInfoNotSupported": NO_SUCH_BANK,
-    "class ProviderInactive": NO_SUCH_BANK,
 }
