@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "customer/CustomerScope.h"
 
-#include "customer/ConsentReading.h"
 #include "customer/CustomerLookup.h"
+#include "reading/ListReading.h"
 #include "resources/ConnectionsApi.h"
+#include "resources/ConsentsApi.h"
 #include "transport/ApiClient.h"
 
 namespace saltdesk::models {
@@ -54,7 +55,7 @@ public:
 
     std::unique_ptr<CustomerLookup> lookup;
     std::unique_ptr<api::ConnectionListing> listing;
-    std::unique_ptr<ConsentReading> consents;
+    std::unique_ptr<ListReading<api::Consent>> consents;
 };
 
 void CustomerScope::Private::search(const QString &text, const QList<CustomerLookup::Step> &steps)
@@ -110,14 +111,15 @@ void CustomerScope::Private::read()
 
 void CustomerScope::Private::readConsents()
 {
-    retire(consents, &q);
-    consents = std::make_unique<ConsentReading>(client, customer->id);
-    connect(consents.get(), &ConsentReading::ended, &q, [this](bool complete) {
+    const auto ask = [this, owner = customer->id](const QString &from) {
+        return api::ConsentsApi(client).list(owner, from);
+    };
+    consents = std::make_unique<ListReading<api::Consent>>(ask, [this](const ListReading<api::Consent> &reading) {
         // Half of them could show an old consent for a new one; then rather what was known.
-        if (complete) {
-            connections.setConsents(consents->consents());
+        if (reading.isComplete()) {
+            connections.setConsents(reading.records());
         }
-        retire(consents, &q);
+        consents.reset();
         emit q.changed();
     });
     consents->start();
@@ -148,7 +150,7 @@ void CustomerScope::Private::stop()
         retire(listing, &q);
         connections.endReading(false);
     }
-    retire(consents, &q);
+    consents.reset();
     firstReading = false;
 }
 

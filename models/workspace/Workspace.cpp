@@ -11,6 +11,8 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_connections(m_client.serverClock())
     , m_scope(m_client, m_connections)
     , m_open(m_client, m_connections)
+    , m_history(m_client)
+    , m_providers(m_client)
     , m_operations(m_client, m_connections)
     , m_poller(m_client, pace)
     , m_lock(m_client, clock, m_environment.kind == EnvironmentKind::Live)

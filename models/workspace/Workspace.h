@@ -7,6 +7,8 @@
 #include "environment/Environment.h"
 #include "environment/WriteLock.h"
 #include "following/AttemptPoller.h"
+#include "history/ConnectionHistory.h"
+#include "history/ProviderDirectory.h"
 #include "operations/ConnectionOperations.h"
 #include "transport/ApiClient.h"
 
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] ConnectionsModel &connections() { return m_connections; }
     [[nodiscard]] CustomerScope &scope() { return m_scope; }
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
+    [[nodiscard]] ConnectionHistory &history() { return m_history; }
+    [[nodiscard]] ProviderDirectory &providers() { return m_providers; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
     [[nodiscard]] WriteLock &writeLock() { return m_lock; }
@@ -52,6 +56,8 @@ private:
     ConnectionsModel m_connections;
     CustomerScope m_scope;
     OpenConnection m_open;
+    ConnectionHistory m_history;
+    ProviderDirectory m_providers;
     ConnectionOperations m_operations;
     AttemptPoller m_poller;
     WriteLock m_lock;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/DetailsPane.h"
 
-#include "connections/ConnectionsModel.h"
-#include "connections/OpenConnection.h"
+#include "details/BankFacts.h"
 #include "details/OverviewPage.h"
 #include "details/RawView.h"
+#include "details/RecordsPage.h"
 #include "states/ErrorWords.h"
 #include "theme/WrappedLabel.h"
+#include "workspace/Workspace.h"
 
 #include <QBoxLayout>
 #include <QScrollArea>
@@ -18,25 +19,27 @@ namespace saltdesk::ui {
 
 using models::NextAction;
 
-DetailsPane::DetailsPane(models::ConnectionsModel &connections, models::OpenConnection &open, const api::Clock &clock,
-                         QWidget *parent)
+DetailsPane::DetailsPane(models::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
-    , m_connections(connections)
-    , m_open(open)
-    , m_clock(clock)
+    , m_workspace(workspace)
     , m_stack(new QStackedWidget)
     , m_tabs(new QTabWidget)
     , m_overview(new OverviewPage)
     , m_raw(new RawView)
 {
     build();
+    models::ConnectionsModel &connections = workspace.connections();
     connect(&connections, &models::ConnectionsModel::connectionChanged, this, [this](const api::ConnectionId &id) {
         if (id == m_id) {
-            showOverview();
+            connectionChanged();
         }
     });
     connect(&connections, &QAbstractItemModel::modelReset, this, &DetailsPane::showOverview);
-    connect(&open, &models::OpenConnection::changed, this, &DetailsPane::showRaw);
+    connect(&workspace.openConnection(), &models::OpenConnection::changed, this, [this] {
+        showOverview();
+        showRaw();
+    });
+    connect(&workspace.providers(), &models::ProviderDirectory::known, this, &DetailsPane::showOverview);
     connect(m_overview, &OverviewPage::actionWanted, this, &DetailsPane::actionWanted);
     connect(m_overview, &OverviewPage::copyWanted, this, &DetailsPane::copyWanted);
 }
@@ -62,6 +65,9 @@ void DetailsPane::build()
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->addTab(scroll, tr("Overview"));
+    using Part = models::ConnectionHistory::Part;
+    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Attempts), tr("Attempts"));
+    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Consents), tr("Consents"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setAccessibleName(tr("Details"));
 
@@ -77,13 +83,33 @@ void DetailsPane::build()
 void DetailsPane::show(const api::ConnectionId &id)
 {
     m_id = id;
+    models::OpenConnection &open = m_workspace.openConnection();
     if (id.isEmpty()) {
-        m_open.close();
+        open.close();
     } else {
-        m_open.open(id);
+        open.open(id);
+    }
+    m_workspace.history().open(id);
+    if (const auto connection = m_workspace.connections().summary(id)) {
+        m_seenAttempt = connection->attemptId;
+        m_seenRunning = connection->fetching;
+        m_workspace.providers().want(connection->providerCode, connection->countryCode);
     }
     showOverview();
     showRaw();
+}
+
+void DetailsPane::connectionChanged()
+{
+    showOverview();
+    const auto connection = m_workspace.connections().summary(m_id);
+    if (!connection || (connection->attemptId == m_seenAttempt && connection->fetching == m_seenRunning)) {
+        return;
+    }
+    // Not at every stage: the history is read again when an attempt begins and when it ends.
+    m_seenAttempt = connection->attemptId;
+    m_seenRunning = connection->fetching;
+    m_workspace.history().readAgain();
 }
 
 void DetailsPane::setActionPossible(NextAction action, bool possible)
@@ -115,28 +141,42 @@ bool DetailsPane::isTicking() const
     return !m_id.isEmpty() && m_overview->isTicking();
 }
 
+const api::Stage *DetailsPane::waitingQuestion() const
+{
+    const models::OpenConnection &open = m_workspace.openConnection();
+    if (open.id() != m_id || !open.document()) {
+        return nullptr;
+    }
+    const api::Member<api::Attempt> &attempt = open.document()->connection.lastAttempt;
+    const bool waits = attempt && !attempt->finished.value() && attempt->lastStage &&
+                       attempt->lastStage->name.known == api::StageName::Interactive;
+    return waits ? &attempt->lastStage.value() : nullptr;
+}
+
 void DetailsPane::showOverview()
 {
-    const auto connection = m_id.isEmpty() ? std::nullopt : m_connections.summary(m_id);
+    const auto connection = m_id.isEmpty() ? std::nullopt : m_workspace.connections().summary(m_id);
     m_stack->setCurrentIndex(connection ? 1 : 0);
     if (!connection) {
         return;
     }
-    const QDateTime now = m_clock.now();
+    const QDateTime now = m_workspace.clock().now();
     const NextAction action = models::diagnose(*connection, now).action;
     const bool possible =
         (action == NextAction::Refresh && m_canRefresh) || (action == NextAction::Remove && m_canRemove);
-    m_overview->show(*connection, now, possible);
+    const api::Provider *provider = m_workspace.providers().find(connection->providerCode);
+    m_overview->show(*connection, now, possible, bankFacts(provider, waitingQuestion()));
 }
 
 void DetailsPane::showRaw()
 {
-    const bool same = m_open.id() == m_id && !m_id.isEmpty();
-    if (same && m_open.document()) {
-        return m_raw->show(m_open.document()->raw, {});
+    const models::OpenConnection &open = m_workspace.openConnection();
+    const bool same = open.id() == m_id && !m_id.isEmpty();
+    if (same && open.document()) {
+        return m_raw->show(open.document()->raw, {});
     }
-    if (same && m_open.error()) {
-        const ErrorWords words = errorWords(*m_open.error());
+    if (same && open.error()) {
+        const ErrorWords words = errorWords(*open.error());
         const QString note = tr("The connection could not be read. %1 %2\n%3");
         return m_raw->show({}, note.arg(words.why, words.whatToDo, words.fine));
     }

@@ -3,6 +3,7 @@
 
 #include "situation/Diagnosis.h"
 #include "types/Ids.h"
+#include "types/Stage.h"
 
 #include <QWidget>
 
@@ -10,27 +11,22 @@ class QStackedWidget;
 class QTabWidget;
 
 namespace saltdesk::models {
-class ConnectionsModel;
-class OpenConnection;
+class Workspace;
 } // namespace saltdesk::models
-
-namespace saltdesk::api {
-class Clock;
-}
 
 namespace saltdesk::ui {
 
 class OverviewPage;
 class RawView;
 
-/// The details of the chosen connection: Overview and Raw. Follows the model and the open connection by itself.
+/// The details of the chosen connection: Overview, Attempts, Consents and Raw. Follows the workspace by itself; borrows
+/// it.
 class DetailsPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    DetailsPane(models::ConnectionsModel &connections, models::OpenConnection &open, const api::Clock &clock,
-                QWidget *parent = nullptr);
+    explicit DetailsPane(models::Workspace &workspace, QWidget *parent = nullptr);
 
     /// Empty: nothing is chosen.
     void show(const api::ConnectionId &id);
@@ -50,11 +46,15 @@ private:
     void build();
     void showOverview();
     void showRaw();
+    void connectionChanged();
+    /// The question that the open connection's bank waits for an answer to; null when it does not.
+    [[nodiscard]] const api::Stage *waitingQuestion() const;
 
-    models::ConnectionsModel &m_connections;
-    models::OpenConnection &m_open;
-    const api::Clock &m_clock;
+    models::Workspace &m_workspace;
     api::ConnectionId m_id;
+    /// The attempt that the history was last read for, and whether it ran then.
+    api::AttemptId m_seenAttempt;
+    bool m_seenRunning = false;
     bool m_canRefresh = false;
     bool m_canRemove = false;
     QStackedWidget *m_stack;

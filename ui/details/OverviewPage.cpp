@@ -41,12 +41,15 @@ OverviewPage::OverviewPage(QWidget *parent)
     connect(m_card, &SentenceCard::copyWanted, this, &OverviewPage::copyWanted);
 }
 
-void OverviewPage::show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible)
+void OverviewPage::show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
+                        const std::vector<FactsList::Fact> &bank)
 {
     m_diagnosis = models::diagnose(connection, now);
     m_card->tell(m_diagnosis, actionPossible);
     showAttempt(connection, now);
-    m_facts->show(connectionFacts(connection, now));
+    std::vector<FactsList::Fact> facts = connectionFacts(connection, now);
+    facts.insert(facts.end(), bank.begin(), bank.end());
+    m_facts->show(facts);
 }
 
 void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "details/FactsList.h"
 #include "details/StageSteps.h"
 #include "situation/Diagnosis.h"
 
@@ -10,7 +11,6 @@ class QLabel;
 
 namespace saltdesk::ui {
 
-class FactsList;
 class SentenceCard;
 class StageTrack;
 class WrappedLabel;
@@ -23,8 +23,9 @@ class OverviewPage : public QWidget
 public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
-    /// `now` is the server's time; `actionPossible` as in SentenceCard.
-    void show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible);
+    /// `now` is the server's time; `actionPossible` as in SentenceCard; `bank`: what is known of the bank.
+    void show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
+              const std::vector<FactsList::Fact> &bank);
     [[nodiscard]] const QString &sentenceForCustomer() const { return m_diagnosis.sentenceForCustomer; }
     /// Whether a stage is running whose time grows.
     [[nodiscard]] bool isTicking() const { return m_steps.isRunning(); }

@@ -56,7 +56,7 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_tools(new ToolRow(*m_actions))
     , m_filter(new FilterBar(workspace.connections()))
     , m_content(new ContentArea(workspace))
-    , m_details(new DetailsPane(workspace.connections(), workspace.openConnection(), workspace.clock()))
+    , m_details(new DetailsPane(workspace))
     , m_splitter(new QSplitter)
     , m_status(new StatusLine(workspace))
     , m_commands(new ConnectionCommands(workspace, m_content->undo(), removalWaits, this))

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "history/HistoryColumns.h"
+
+#include "time/RelativeTime.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace saltdesk::models {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using api::Attempt;
+using api::Consent;
+using api::Member;
+
+struct HistoryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::models::HistoryColumns)
+};
+
+QString orNone(const QString &text)
+{
+    return text.isEmpty() ? u"–"_s : text;
+}
+
+QString when(const Member<QDateTime> &time, const QDateTime &now)
+{
+    return time ? relativeTime(*time, now) : orNone({});
+}
+
+QString exactly(const Member<QDateTime> &time)
+{
+    return time ? absoluteTime(*time) : QString();
+}
+
+QString day(const Member<QDate> &date)
+{
+    return date ? QLocale().toString(*date, QLocale::ShortFormat) : QString();
+}
+
+bool failed(const Attempt &attempt)
+{
+    return attempt.failAt.hasValue() || !attempt.failErrorClass.value().isEmpty();
+}
+
+/// Never by the stage: `finish` comes after a failure too (reference 3.3).
+QString result(const Attempt &attempt)
+{
+    if (failed(attempt)) {
+        const QString &errorClass = attempt.failErrorClass.value();
+        return errorClass.isEmpty() ? HistoryWords::tr("failed") : errorClass;
+    }
+    const api::Stage *stage = lastStageOf(attempt);
+    const bool over = attempt.finished.value() || attempt.successAt.hasValue() ||
+                      (stage != nullptr && stage->name.known == api::StageName::Finish);
+    if (!over) {
+        return HistoryWords::tr("running");
+    }
+    return attempt.partial.value() ? HistoryWords::tr("succeeded in part") : HistoryWords::tr("succeeded");
+}
+
+QString took(const Attempt &attempt, const QDateTime &now)
+{
+    if (!attempt.createdAt) {
+        return orNone({});
+    }
+    QDateTime end = now;
+    if (attempt.failAt) {
+        end = *attempt.failAt;
+    } else if (attempt.successAt) {
+        end = *attempt.successAt;
+    } else if (attempt.finished.value() && attempt.updatedAt) {
+        end = *attempt.updatedAt;
+    }
+    return countdown(std::chrono::seconds(std::max<qint64>(attempt.createdAt->secsTo(end), 0)));
+}
+
+QString startedBy(const Attempt &attempt)
+{
+    if (attempt.dailyRefresh.value()) {
+        return HistoryWords::tr("daily refresh");
+    }
+    return attempt.userPresent.value() ? HistoryWords::tr("customer present")
+                                       : HistoryWords::tr("without the customer");
+}
+
+QString consentEnd(const Consent &consent, const QDateTime &now)
+{
+    if (consent.revokedAt) {
+        const QString reason = consent.revokeReason.value();
+        const QString time = relativeTime(*consent.revokedAt, now);
+        //: %1: "9 days ago", %2: the reason as the API names it, such as "client"
+        return reason.isEmpty() ? time : HistoryWords::tr("%1 (%2)").arg(time, reason);
+    }
+    return consent.expiresAt ? relativeTime(*consent.expiresAt, now) : HistoryWords::tr("no end");
+}
+
+QString dataSpan(const Consent &consent)
+{
+    const QString from = day(consent.fromDate);
+    const QString to = day(consent.toDate);
+    if (from.isEmpty() && to.isEmpty()) {
+        return orNone({});
+    }
+    return to.isEmpty() ? HistoryWords::tr("from %1").arg(from) : HistoryWords::tr("%1 to %2").arg(from, to);
+}
+
+} // namespace
+
+const api::Stage *lastStageOf(const Attempt &attempt)
+{
+    if (attempt.stages && !attempt.stages->empty()) {
+        return &attempt.stages->back();
+    }
+    return attempt.lastStage ? &attempt.lastStage.value() : nullptr;
+}
+
+std::vector<RecordColumn<Attempt>> attemptColumns()
+{
+    const auto stage = [](const Attempt &attempt, const QDateTime &) {
+        const api::Stage *last = lastStageOf(attempt);
+        return orNone(last != nullptr ? last->name.text : QString());
+    };
+    return {
+        {HistoryWords::tr("Started"), [](const Attempt &a, const QDateTime &now) { return when(a.createdAt, now); },
+         [](const Attempt &a) { return exactly(a.createdAt); }},
+        {HistoryWords::tr("Result"), [](const Attempt &a, const QDateTime &) { return result(a); },
+         [](const Attempt &a) { return a.failMessage.value(); }},
+        {HistoryWords::tr("Last stage"), stage, {}},
+        {HistoryWords::tr("Took"), took, {}},
+        {HistoryWords::tr("Kind"), [](const Attempt &a, const QDateTime &) { return startedBy(a); }, {}},
+        {HistoryWords::tr("Attempt"), [](const Attempt &a, const QDateTime &) { return a.id.toString(); }, {}},
+    };
+}
+
+std::vector<RecordColumn<Consent>> consentColumns()
+{
+    const auto scopes = [](const Consent &consent, const QDateTime &) {
+        return orNone(consent.scopes.value().join(u", "_s));
+    };
+    return {
+        {HistoryWords::tr("Status"), [](const Consent &c, const QDateTime &) { return orNone(c.status.text); }, {}},
+        {HistoryWords::tr("Ends"), consentEnd,
+         [](const Consent &c) { return exactly(c.revokedAt ? c.revokedAt : c.expiresAt); }},
+        {HistoryWords::tr("Scopes"), scopes, {}},
+        {HistoryWords::tr("Given"), [](const Consent &c, const QDateTime &now) { return when(c.createdAt, now); },
+         [](const Consent &c) { return exactly(c.createdAt); }},
+        {HistoryWords::tr("Data"), [](const Consent &c, const QDateTime &) { return dataSpan(c); }, {}},
+        {HistoryWords::tr("Collected by"),
+         [](const Consent &c, const QDateTime &) { return orNone(c.collectedBy.value()); },
+         {}},
+        {HistoryWords::tr("Consent"), [](const Consent &c, const QDateTime &) { return c.id.toString(); }, {}},
+    };
+}
+
+} // namespace saltdesk::models

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "history/RecordsModel.h"
+#include "types/Attempt.h"
+#include "types/Consent.h"
+
+namespace saltdesk::models {
+
+/// The columns of the tables "Attempts" and "Consents" (reference 3.2, 3.4).
+[[nodiscard]] std::vector<RecordColumn<api::Attempt>> attemptColumns();
+[[nodiscard]] std::vector<RecordColumn<api::Consent>> consentColumns();
+
+/// The stage that the attempt is in or ended in; null when the answer has none.
+[[nodiscard]] const api::Stage *lastStageOf(const api::Attempt &attempt);
+
+} // namespace saltdesk::models

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "details/RecordsPage.h"
+
+#include "connections/CopiedRows.h"
+#include "states/ErrorWords.h"
+#include "states/StatePage.h"
+#include "theme/WrappedLabel.h"
+
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include <numeric>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+RecordsPage::RecordsPage(models::ConnectionHistory &history, Part part, QWidget *parent)
+    : QWidget(parent)
+    , m_history(history)
+    , m_part(part)
+    , m_stack(new QStackedWidget)
+    , m_table(new QTableView)
+    , m_page(new StatePage)
+    , m_note(new WrappedLabel)
+{
+    build();
+    connect(&history, &models::ConnectionHistory::changed, this, [this](Part changed) {
+        if (changed == m_part) {
+            if (isVisible()) {
+                m_history.want(m_part);
+            }
+            showPart();
+        }
+    });
+    connect(m_page, &StatePage::actionWanted, this, [this] { m_history.readAgain(); });
+    showPart();
+}
+
+QString RecordsPage::title() const
+{
+    return m_part == Part::Attempts ? tr("Attempts") : tr("Consents");
+}
+
+void RecordsPage::build()
+{
+    m_table->setModel(m_part == Part::Attempts ? static_cast<QAbstractItemModel *>(&m_history.attempts())
+                                               : static_cast<QAbstractItemModel *>(&m_history.consents()));
+    m_table->setAccessibleName(title());
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(32);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setResizeContentsPrecision(50);
+    m_note->setContentsMargins(16, 8, 16, 8);
+
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_note);
+}
+
+void RecordsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_history.want(m_part);
+}
+
+void RecordsPage::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Copy)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    std::vector<int> rows;
+    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
+    for (const QModelIndex &index : chosen) {
+        rows.push_back(index.row());
+    }
+    std::vector<int> columns(static_cast<std::size_t>(m_table->model()->columnCount()));
+    std::iota(columns.begin(), columns.end(), 0);
+    QGuiApplication::clipboard()->setText(tabSeparated(*m_table->model(), rows, columns));
+}
+
+void RecordsPage::showPart()
+{
+    showNote();
+    const bool hasRows = m_table->model()->rowCount() > 0;
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget *>(m_table) : m_page);
+    if (hasRows) {
+        m_table->resizeColumnsToContents();
+        return;
+    }
+    const auto &error = m_history.error(m_part);
+    PageState state;
+    if (m_history.isLoading(m_part)) {
+        state.title = m_part == Part::Attempts ? tr("Reading the attempts") : tr("Reading the consents");
+        state.busy = true;
+    } else if (error) {
+        const QString what =
+            m_part == Part::Attempts ? tr("The attempts could not be read") : tr("The consents could not be read");
+        const Message message = errorMessage(what, *error);
+        state.icon = u"cross"_s;
+        state.title = what;
+        state.text = message.text;
+        state.fine = message.fine;
+        state.copyText = message.copyText;
+        state.action = PageAction::ReadAgain;
+    } else {
+        state.icon = u"inbox"_s;
+        state.title = m_part == Part::Attempts ? tr("No attempts") : tr("No consents");
+    }
+    m_page->show(state);
+}
+
+void RecordsPage::showNote()
+{
+    const auto warnings = static_cast<int>(m_history.warnings(m_part));
+    const auto &error = m_history.error(m_part);
+    QStringList notes;
+    if (error && m_table->model()->rowCount() > 0) {
+        notes << tr("The list is not complete: %1").arg(errorWords(*error).why);
+    }
+    if (warnings > 0) {
+        notes << tr("%n part(s) of the answer could not be read; the rest is shown.", nullptr, warnings);
+    }
+    m_note->setText(notes.join(u'\n'));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+} // namespace saltdesk::ui
