@@ -30,10 +30,15 @@ public:
 
 private:
     void enter(Connection &connection, std::size_t position, Instant at);
+    /// The same question under a new stage id, with one try less.
+    void askAgain(Connection &connection, Instant at);
     void leave(Connection &connection, Instant at);
     void succeed(Connection &connection, Instant at);
     void pushStage(Attempt &attempt, const Step &step, Instant at);
-    [[nodiscard]] std::chrono::minutes refreshTimeout(const Connection &connection) const;
+    /// When the connection may be refreshed after an attempt that ended at `at`; nothing when it never may.
+    [[nodiscard]] std::optional<Instant> nextRefresh(const Connection &connection, Instant at) const;
+    /// A bank that says the consent is over makes it so.
+    void endConsent(const Connection &connection, const QString &errorClass, Instant at);
 
     State &m_state;
     const BankCatalogue &m_banks;

@@ -3,10 +3,10 @@
 
 #include "handlers/Lookup.h"
 #include "http/DataReply.h"
+#include "rules/AttemptRules.h"
+#include "rules/ConnectionRules.h"
 #include "rules/CredentialRules.h"
 #include "state/ObjectJson.h"
-
-#include <algorithm>
 
 namespace saltdesk::sandbox {
 
@@ -20,12 +20,13 @@ static Outcome<void> checkTakesCredentials(const Bank &bank)
     return {};
 }
 
-static Outcome<void> checkFile(const QJsonObject &data, const Bank &bank)
+/// The draft of a direct request: it has its `return_to`, and a file is read by its address.
+static Outcome<FetchDraft> completed(FetchDraft draft, const Bank &bank, const QString &fileUrl)
 {
-    if (bank.mode == "file"_L1 && !data.contains("file_url"_L1)) {
-        return refuse(u"FileNotProvided"_s, u"data.file_url parameter must be filled"_s);
+    if (!fileUrl.isEmpty()) {
+        draft.attempt.script = bank.scriptFor({{u"file_url"_s, fileUrl}}, draft.attempt.fetchScopes);
     }
-    return {};
+    return checkReturnTo(draft.attempt, bank).map([&] { return draft; });
 }
 
 QByteArray FetchHandlers::body(const Connection &connection) const
@@ -33,28 +34,15 @@ QByteArray FetchHandlers::body(const Connection &connection) const
     return objectBody(connectionJson(connection, m_steps.bankOf(connection)));
 }
 
-Outcome<const Bank *> FetchHandlers::chooseBank(const QJsonObject &data) const
+Outcome<FetchHandlers::Input> FetchHandlers::readInput(const QJsonObject &data, const Bank &bank)
 {
-    return m_steps.chooseBank(data).and_then([&](const Bank *bank) {
-        return checkTakesCredentials(*bank).and_then([&] { return checkFile(data, *bank); }).map([bank] {
-            return bank;
+    return checkTakesCredentials(bank)
+        .and_then([&] { return readFileUrl(data, bank); })
+        .and_then([&](const QString &fileUrl) {
+            return readCredentials(data, bank).map([&](const QJsonObject &credentials) {
+                return Input{credentials, fileUrl};
+            });
         });
-    });
-}
-
-Outcome<void> FetchHandlers::checkNotDuplicated(const QString &customerId, const QString &exceptId, const Bank &bank,
-                                                const QJsonObject &credentials) const
-{
-    const State::Ids &ids = m_state.connectionsOf(customerId);
-    const bool duplicated = std::any_of(ids.begin(), ids.end(), [&](const QString &id) {
-        const Connection &other = *m_state.keptConnection(id);
-        return id != exceptId && other.providerCode == bank.code && !credentials.isEmpty() &&
-               other.credentials == credentials;
-    });
-    if (duplicated) {
-        return refuse(u"ConnectionDuplicated"_s, u"You have already used these credentials to connect this provider"_s);
-    }
-    return {};
 }
 
 Outcome<void> FetchHandlers::checkCredentialsMatch(const Call &call, const Connection &connection,
@@ -62,11 +50,9 @@ Outcome<void> FetchHandlers::checkCredentialsMatch(const Call &call, const Conne
 {
     const Bank &bank = m_steps.bankOf(connection);
     const bool overrides = call.data.value("override_credentials"_L1).toBool();
-    if (!overrides && !connection.credentials.isEmpty() &&
-        bank.loginOf(connection.credentials) != bank.loginOf(credentials)) {
-        return refuse(u"CredentialsNotMatch"_s, u"The credentials do not match those of the connection."_s);
-    }
-    return checkNotDuplicated(connection.customerId, connection.id, bank, credentials);
+    return (overrides ? Outcome<void>() : checkSameLogin(connection, bank, credentials)).and_then([&] {
+        return checkNotDuplicated(m_state, connection.customerId, connection.id, bank, credentials);
+    });
 }
 
 Outcome<QByteArray> FetchHandlers::create(const Call &call) const
@@ -75,21 +61,24 @@ Outcome<QByteArray> FetchHandlers::create(const Call &call) const
     if (!customer) {
         return tl::unexpected(customer.error());
     }
-    const auto bank = chooseBank(call.data);
-    if (!bank) {
-        return tl::unexpected(bank.error());
+    const auto chosen = m_steps.chooseBank(call.data);
+    if (!chosen) {
+        return tl::unexpected(chosen.error());
     }
-    const auto credentials = readCredentials(call.data, **bank);
-    if (!credentials) {
-        return tl::unexpected(credentials.error());
+    const Bank &bank = **chosen;
+    const auto input = readInput(call.data, bank);
+    if (!input) {
+        return tl::unexpected(input.error());
     }
-    const auto draft = m_steps.draft(call, **bank);
+    const auto draft = m_steps.draft(call, bank).and_then([&](const FetchDraft &read) {
+        return completed(read, bank, input->fileUrl);
+    });
     if (!draft) {
         return tl::unexpected(draft.error());
     }
-    return checkNotDuplicated((*customer)->id, {}, **bank, *credentials).map([&] {
-        Connection &connection = m_steps.addConnection((*customer)->id, **bank, call.now);
-        connection.credentials = *credentials;
+    return checkNotDuplicated(m_state, (*customer)->id, {}, bank, input->credentials).map([&] {
+        Connection &connection = m_steps.addConnection((*customer)->id, bank, call.now);
+        connection.credentials = input->credentials;
         m_steps.start(connection, call, *draft);
         return body(connection);
     });
@@ -103,16 +92,18 @@ Outcome<QByteArray> FetchHandlers::reconnect(const Call &call) const
     }
     Connection &connection = **found;
     const Bank &bank = m_steps.bankOf(connection);
-    const auto credentials = checkTakesCredentials(bank).and_then([&] { return readCredentials(call.data, bank); });
-    if (!credentials) {
-        return tl::unexpected(credentials.error());
+    const auto input = readInput(call.data, bank);
+    if (!input) {
+        return tl::unexpected(input.error());
     }
-    const auto draft = m_steps.draft(call, connection);
+    const auto draft = m_steps.draft(call, connection).and_then([&](const FetchDraft &read) {
+        return completed(read, bank, input->fileUrl);
+    });
     if (!draft) {
         return tl::unexpected(draft.error());
     }
-    return checkCredentialsMatch(call, connection, *credentials).map([&] {
-        connection.credentials = *credentials;
+    return checkCredentialsMatch(call, connection, input->credentials).map([&] {
+        connection.credentials = input->credentials;
         m_steps.start(connection, call, *draft);
         return body(connection);
     });
@@ -138,7 +129,7 @@ Outcome<QByteArray> FetchHandlers::interactive(const Call &call) const
         return refuse(wrong ? attempt.failClass : u"InteractiveTimeout"_s,
                       u"No attempt waits for an answer any more."_s);
     }
-    return readAnswer(call.data, *attempt.stages.back().question).map([&](const QJsonObject &answer) {
+    return readAnswer(call.data, *attempt.stages.back().question, bank).map([&](const QJsonObject &answer) {
         m_engine.answer(connection, answer, call.now);
         return body(connection);
     });

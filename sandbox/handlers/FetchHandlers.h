@@ -22,9 +22,14 @@ public:
     [[nodiscard]] Outcome<QByteArray> refresh(const Call &call) const;
 
 private:
-    [[nodiscard]] Outcome<const Bank *> chooseBank(const QJsonObject &data) const;
-    [[nodiscard]] Outcome<void> checkNotDuplicated(const QString &customerId, const QString &exceptId, const Bank &bank,
-                                                   const QJsonObject &credentials) const;
+    /// What a create or reconnect types in: the credentials, or the address of the file.
+    struct Input
+    {
+        QJsonObject credentials;
+        QString fileUrl;
+    };
+
+    [[nodiscard]] static Outcome<Input> readInput(const QJsonObject &data, const Bank &bank);
     [[nodiscard]] Outcome<void> checkCredentialsMatch(const Call &call, const Connection &connection,
                                                       const QJsonObject &credentials) const;
     [[nodiscard]] QByteArray body(const Connection &connection) const;

@@ -1,34 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "handlers/FetchSteps.h"
 
-#include "clock/Times.h"
 #include "handlers/Lookup.h"
 #include "rules/AttemptRules.h"
+#include "rules/ClientRules.h"
+#include "rules/ConnectionRules.h"
 #include "rules/ConsentRules.h"
 #include "rules/CredentialRules.h"
-
-#include <algorithm>
 
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
-
-static Outcome<void> checkNotDisabled(const Connection &connection)
-{
-    if (connection.status == Connection::Status::Disabled) {
-        return refuse(u"ConnectionDisabled"_s, u"Connection with id: '%1' is disabled."_s.arg(connection.id));
-    }
-    return {};
-}
-
-static Outcome<void> checkNotProcessing(const Connection &connection)
-{
-    if (connection.processing()) {
-        return refuse(u"ConnectionAlreadyProcessing"_s,
-                      u"Connection with id: '%1' is being processed already."_s.arg(connection.id));
-    }
-    return {};
-}
 
 static QJsonObject attemptOf(const Call &call)
 {
@@ -40,13 +22,18 @@ const Bank &FetchSteps::bankOf(const Connection &connection) const
     return *m_banks.find(connection.providerCode);
 }
 
+Outcome<void> FetchSteps::checkUsable(const Bank &bank) const
+{
+    return checkBankIsOpen(bank).and_then([&] { return checkMayUse(m_state.client(), bank); });
+}
+
 Outcome<const Bank *> FetchSteps::openBank(const QString &code) const
 {
     const Bank *bank = m_banks.find(code);
     if (bank == nullptr) {
         return refuse(u"ProviderNotFound"_s, u"Provider with code: '%1' was not found."_s.arg(code));
     }
-    return checkBankIsOpen(*bank).map([bank] { return bank; });
+    return checkUsable(*bank).map([bank] { return bank; });
 }
 
 Outcome<const Bank *> FetchSteps::chooseBank(const QJsonObject &data) const
@@ -57,7 +44,7 @@ Outcome<const Bank *> FetchSteps::chooseBank(const QJsonObject &data) const
         return refuse(u"CountryNotFound"_s, u"Country with code: '%1' was not found."_s.arg(country));
     }
     return openBank(code).and_then([&](const Bank *bank) -> Outcome<const Bank *> {
-        if (bank->countryCode != country) {
+        if (bank->countryCode != country || isHidden(*bank, m_state.client(), data)) {
             return refuse(u"ProviderNotFound"_s, u"Provider with code: '%1' was not found."_s.arg(code));
         }
         return bank;
@@ -68,7 +55,7 @@ Outcome<Connection *> FetchSteps::readyConnection(const QString &id) const
 {
     return findConnection(m_state, id).and_then([&](Connection *connection) {
         return checkNotDisabled(*connection)
-            .and_then([&] { return checkBankIsOpen(bankOf(*connection)); })
+            .and_then([&] { return checkUsable(bankOf(*connection)); })
             .and_then([&] { return checkNotProcessing(*connection); })
             .map([&] { return connection; });
     });
@@ -76,11 +63,13 @@ Outcome<Connection *> FetchSteps::readyConnection(const QString &id) const
 
 Outcome<FetchDraft> FetchSteps::draft(const Call &call, const Bank &bank) const
 {
-    return readConsent(call.data.value("consent"_L1).toObject(), bank, call.now).and_then([&](const Consent &consent) {
-        return readAttempt(attemptOf(call), consent, bank, {}, call.now).map([&](const Attempt &attempt) {
-            return FetchDraft{consent, attempt};
+    return checkQuota(m_state)
+        .and_then([&] { return readConsent(call.data.value("consent"_L1).toObject(), bank, call.now); })
+        .and_then([&](const Consent &consent) {
+            return readAttempt(attemptOf(call), consent, bank, {}, call.now).map([&](const Attempt &attempt) {
+                return FetchDraft{consent, attempt};
+            });
         });
-    });
 }
 
 Outcome<FetchDraft> FetchSteps::draft(const Call &call, const Connection &connection) const
@@ -88,7 +77,7 @@ Outcome<FetchDraft> FetchSteps::draft(const Call &call, const Connection &connec
     const Bank &bank = bankOf(connection);
     const auto consent = call.data.contains("consent"_L1)
                              ? readConsent(call.data.value("consent"_L1).toObject(), bank, call.now)
-                             : activeConsent(connection);
+                             : activeConsent(m_state, connection);
     return consent.and_then([&](const Consent &held) {
         return readAttempt(attemptOf(call), held, bank, connection.accountIds, call.now)
             .map([&](const Attempt &attempt) {
@@ -99,38 +88,11 @@ Outcome<FetchDraft> FetchSteps::draft(const Call &call, const Connection &connec
 
 Outcome<FetchDraft> FetchSteps::refreshDraft(const Call &call, const Connection &connection) const
 {
-    return activeConsent(connection)
-        .and_then([&](const Consent &) { return checkMayRefresh(call, connection); })
+    const bool userPresent = attemptOf(call).value("user_present"_L1).toBool();
+    return activeConsent(m_state, connection)
+        .and_then(
+            [&](const Consent &) { return checkMayRefresh(connection, bankOf(connection), userPresent, call.now); })
         .and_then([&] { return draft(call, connection); });
-}
-
-Outcome<Consent> FetchSteps::activeConsent(const Connection &connection) const
-{
-    const Consent *consent = m_state.consent(connection.consentId);
-    if (consent == nullptr || !consent->active()) {
-        const bool expired = consent != nullptr && consent->revokeReason == "expired"_L1;
-        return refuse(expired ? u"AispConsentExpired"_s : u"AispConsentRevoked"_s,
-                      expired ? u"Consent has expired."_s : u"Consent was revoked."_s);
-    }
-    return *consent;
-}
-
-Outcome<void> FetchSteps::checkMayRefresh(const Call &call, const Connection &connection) const
-{
-    const bool early = connection.nextRefreshPossibleAt && *connection.nextRefreshPossibleAt > call.now;
-    if (connection.status != Connection::Status::Active || !connection.storeCredentials || early) {
-        return tl::unexpected(Refusal{u"ConnectionCannotBeRefreshed"_s,
-                                      u"Connection cannot be refreshed right now"_s,
-                                      {{u"next_refresh_possible_at"_s, isoValue(connection.nextRefreshPossibleAt)}}});
-    }
-    const auto recent = std::count_if(connection.attempts.begin(), connection.attempts.end(), [&](const Attempt &one) {
-        return !one.userPresent && call.now - one.createdAt < std::chrono::hours(24);
-    });
-    const bool present = attemptOf(call).value("user_present"_L1).toBool();
-    if (bankOf(connection).regulated && !present && recent >= 4) {
-        return refuse(u"BackgroundFetchLimitExceeded"_s, u"Only 4 fetches in 24 hours without the user are allowed."_s);
-    }
-    return {};
 }
 
 Connection &FetchSteps::addConnection(const QString &customerId, const Bank &bank, Instant now) const

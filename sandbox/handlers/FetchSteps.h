@@ -25,7 +25,7 @@ public:
     {}
 
     [[nodiscard]] const Bank &bankOf(const Connection &connection) const;
-    /// The bank with this code, when it is open.
+    /// The bank with this code, when it is open and the client may use it.
     [[nodiscard]] Outcome<const Bank *> openBank(const QString &code) const;
     /// The same, of the request's `country_code` and `provider_code`.
     [[nodiscard]] Outcome<const Bank *> chooseBank(const QJsonObject &data) const;
@@ -43,8 +43,8 @@ public:
     void start(Connection &connection, const Call &call, FetchDraft draft) const;
 
 private:
-    [[nodiscard]] Outcome<Consent> activeConsent(const Connection &connection) const;
-    [[nodiscard]] Outcome<void> checkMayRefresh(const Call &call, const Connection &connection) const;
+    /// Open, and within the client's reach.
+    [[nodiscard]] Outcome<void> checkUsable(const Bank &bank) const;
     void adopt(Connection &connection, const Call &call, Consent consent) const;
 
     State &m_state;

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/ErrorReply.h"
 
+#include "text/SnakeCase.h"
+
 #include <QHash>
 #include <QJsonDocument>
 
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString snakeCase(const QString &errorClass)
-{
-    QString text;
-    for (const QChar letter : errorClass) {
-        if (letter.isUpper() && !text.isEmpty()) {
-            text += u'_';
-        }
-        text += letter.toLower();
-    }
-    return text;
-}
 
 int statusOf(const QString &errorClass)
 {

@@ -102,6 +102,12 @@ Reply ConnectPage::send(ConnectSession &session, const Bank &bank, const Request
     if (session.data.value("override_credentials_strategy"_L1) == "override"_L1) {
         call.data.insert("override_credentials"_L1, true);
     }
+    // Banks with an API want to know where to send people back to: to this page, unless the client has said more.
+    QJsonObject attempt = call.data.value("attempt"_L1).toObject();
+    if (bank.mode == "api"_L1 && !attempt.contains("return_to"_L1)) {
+        attempt.insert("return_to"_L1, QString::fromLatin1(request.origin + "/connect"));
+        call.data.insert("attempt"_L1, attempt);
+    }
     const auto done = carryOut(session, bank, call);
     if (!done) {
         return form(session, bank, done.error().message);

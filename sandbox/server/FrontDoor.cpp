@@ -7,6 +7,8 @@
 #include "handlers/RouteTable.h"
 #include "http/DataReply.h"
 #include "http/ErrorReply.h"
+#include "http/Pictures.h"
+#include "rules/ClientRules.h"
 #include "state/LoadState.h"
 #include "state/StartState.h"
 
@@ -32,6 +34,10 @@ FrontDoor::FrontDoor(const ServerOptions &options)
     , m_pages(m_state, m_banks, m_engine)
 {
     const Instant now = m_options.clock->now();
+    m_state.client() = {.status = options.clientStatus, .hasProviderKeys = options.providerKeys, .since = now};
+    for (const Fault &fault : options.faults) {
+        m_faults.add(fault);
+    }
     StartState(m_state, m_banks, m_engine, now).fill();
     addLoad(m_state, m_banks, options.customers, options.connections, now);
 }
@@ -62,12 +68,18 @@ Reply FrontDoor::answer(const Request &request)
 
 Reply FrontDoor::serve(const Request &request, const QString &requestId)
 {
+    if (auto picture = pictureReply(request, m_banks)) {
+        return *std::move(picture);
+    }
     const Instant now = m_options.clock->now();
-    const auto body = m_gate.admit(request, *m_options.clock).and_then([&] {
-        bringUpTo(now);
-        return m_router.answer(request, now);
-    });
-    return body ? Reply{.body = *body} : errorReply(body.error(), m_router.echo(request), requestId);
+    auto body = m_gate.admit(request, *m_options.clock)
+                    .and_then([&] { return checkMayAsk(m_options.clientStatus, request.method); })
+                    .and_then([&] {
+                        bringUpTo(now);
+                        return m_router.answer(request, now);
+                    });
+    return body ? Reply{.body = withOrigin(*std::move(body), request.origin)}
+                : errorReply(body.error(), m_router.echo(request), requestId);
 }
 
 Reply FrontDoor::show(const Request &request)
@@ -88,14 +100,15 @@ Reply FrontDoor::administer(const Request &request, const QString &requestId)
         m_faults.clear();
         return Reply{.body = objectBody({})};
     }
-    if (request.method != "POST") {
-        return errorReply({u"RouteNotFound"_s, u"Only POST and DELETE."_s}, {}, requestId);
+    if (request.method == "POST") {
+        const auto fault = readFault(request.body);
+        if (!fault) {
+            return errorReply(fault.error(), {}, requestId);
+        }
+        m_faults.add(*fault);
+    } else if (request.method != "GET") {
+        return errorReply({u"RouteNotFound"_s, u"Only GET, POST and DELETE."_s}, {}, requestId);
     }
-    const auto fault = readFault(request.body);
-    if (!fault) {
-        return errorReply(fault.error(), {}, requestId);
-    }
-    m_faults.add(*fault);
     return Reply{.body = objectBody({{u"pending"_s, static_cast<int>(m_faults.pending())}})};
 }
 

@@ -24,6 +24,8 @@ void StartState::fill()
     addForgetful();
     addFailures();
     addDemo();
+    // Last, so that the ids of all that comes before stay what they were.
+    addQuestions();
 }
 
 QString StartState::customer(const QString &identifier, const QString &id)
@@ -203,6 +205,18 @@ void StartState::addFailures()
             .failed(failure.errorClass, ago, failure.stage, failure.message);
         ago += minutes(13);
     }
+}
+
+/// One customer for each kind of question that the SMS of the others does not show.
+void StartState::addQuestions()
+{
+    const auto asks = [&](const QString &identifier, const QString &bank, int question = 1) {
+        connection({customer(identifier), bank, days(20), days(70)}).fetched(days(1)).waiting(hours(12), question);
+    };
+    asks(u"helpdesk-000124"_s, u"fakebank_image_xf"_s);
+    asks(u"helpdesk-000125"_s, u"fakebank_dynamic_multi_select_xf"_s);
+    asks(u"helpdesk-000126"_s, u"fakebank_decoupled_xf"_s);
+    asks(u"helpdesk-000127"_s, u"fakebank_two_step_interactive_xf"_s, 2);
 }
 
 } // namespace saltdesk::sandbox

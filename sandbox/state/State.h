@@ -2,6 +2,7 @@
 #pragma once
 
 #include "state/BankVisit.h"
+#include "state/ClientAccount.h"
 #include "state/ConnectSession.h"
 #include "state/Connection.h"
 #include "state/Consent.h"
@@ -56,6 +57,9 @@ public:
     [[nodiscard]] const Objects<Consent> &consents() const { return m_consents; }
     [[nodiscard]] Objects<Connection> &connections() { return m_connections; }
 
+    [[nodiscard]] ClientAccount &client() { return m_client; }
+    [[nodiscard]] const ClientAccount &client() const { return m_client; }
+
     BankVisit &add(BankVisit visit);
     [[nodiscard]] BankVisit *visit(const QString &token);
     /// The one that an attempt waits for.
@@ -70,6 +74,7 @@ public:
     [[nodiscard]] const LoadRows *load() const { return m_load.get(); }
 
 private:
+    ClientAccount m_client;
     Objects<Customer> m_customers;
     Objects<Connection> m_connections;
     Objects<Consent> m_consents;

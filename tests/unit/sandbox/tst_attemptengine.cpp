@@ -226,7 +226,7 @@ void AttemptEngineTest::aPatientBankAsksAgainUnderANewStage()
                                           .fields = {u"sms"_s},
                                           .rightAnswer = {{u"sms"_s, u"1"_s}},
                                           .limit = seconds(60),
-                                          .asksAgain = true}},
+                                          .asksAgain = 1}},
                     {.stage = u"finish"_s}};
     Connection &connection = connect(u"fakebank_interactive_xf"_s, good(), std::move(draft));
     m_engine->advance(connection, m_start + seconds(2));

@@ -41,11 +41,11 @@ void BankReaderTest::whatIsSaidCounts()
         "status":"inactive","automatic_fetch":false,"interactive":true,"regulated":true,"refresh_timeout":15,
         "max_consent_days":90,"identification_mode":"client","max_interactive_delay":30,"home_url":"https://a.example","supported_fetch_scopes":["accounts"],
         "required_fields":[{"name":"pin","nature":"password","optional":true}]},
-        "accepts":[{"pin":"1"}],"help":["one","two"],"failures_by":"pin",
+        "accepts":[{"pin":"1"}],"help":{"succeeds":"one","asks":"two","fails":"three"},"failures_by":"pin",
         "failures":{"ProviderError":{"stage":"connect","message":"No."}},
         "always_fails":{"class":"FileError","stage":"start","message":"Never."},
         "stages":[{"name":"start","seconds":0.25},{"name":"interactive","question":{"html":"<p>?</p>","fields":["sms"],
-        "answer":{"sms":"1"},"options":{"a":[]},"seconds":9,"asks_again":true}}]})");
+        "answer":{"sms":"1"},"options":{"a":[]},"seconds":9,"asks_again":2}}]})");
     QVERIFY(bank.has_value());
     QCOMPARE(bank->mode, u"oauth"_s);
     QCOMPARE(bank->status, u"inactive"_s);
@@ -58,7 +58,9 @@ void BankReaderTest::whatIsSaidCounts()
     QCOMPARE(bank->supportedFetchScopes, QStringList{u"accounts"_s});
     QCOMPARE(bank->requiredFields.front().name, u"pin"_s);
     QVERIFY(bank->requiredFields.front().optional);
-    QCOMPARE(bank->help, (QStringList{u"one"_s, u"two"_s}));
+    QCOMPARE(bank->help->succeeds, u"one"_s);
+    QCOMPARE(bank->help->asks, u"two"_s);
+    QCOMPARE(bank->help->fails, u"three"_s);
     QCOMPARE(bank->failures.value(u"ProviderError"_s).stage, u"connect"_s);
     QCOMPARE(bank->alwaysFails->errorClass, u"FileError"_s);
     QCOMPARE(bank->script.size(), std::size_t(3));
@@ -67,7 +69,8 @@ void BankReaderTest::whatIsSaidCounts()
     QCOMPARE(question.html, u"<p>?</p>"_s);
     QCOMPARE(question.fields, QStringList{u"sms"_s});
     QVERIFY(question.limit == std::chrono::seconds(9));
-    QVERIFY(question.asksAgain && question.options.contains("a"_L1));
+    QCOMPARE(question.asksAgain, 2);
+    QVERIFY(question.options.contains("a"_L1));
 }
 
 void BankReaderTest::brokenFilesAreNamed_data()

@@ -28,6 +28,7 @@ private:
     {
         Bank made;
         made.maxConsentDays = maxDays;
+        made.supportedFetchScopes = {u"accounts"_s, u"holder_info"_s, u"transactions"_s};
         return made;
     }
     static QJsonObject json(const QJsonArray &scopes = {u"account_details"_s, u"transactions_details"_s})

@@ -84,7 +84,7 @@ void CredentialRulesTest::answersHaveTheQuestionsFields()
 {
     QFETCH(QStringList, fields);
     QFETCH(QByteArray, data);
-    const auto read = readAnswer(object(data), Question{.html = {}, .fields = fields});
+    const auto read = readAnswer(object(data), Question{.html = {}, .fields = fields}, Bank());
     QTEST(read ? QString() : read.error().errorClass, "errorClass");
 }
 
