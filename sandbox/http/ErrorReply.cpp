@@ -19,7 +19,6 @@ int statusOf(const QString &errorClass)
         {u"TooManyRequests"_s, 429},
         {u"RateLimitExceeded"_s, 429},
         {u"InternalServerError"_s, 500},
-        {u"RequestTooLarge"_s, 413},
     };
     if (errorClass.endsWith("NotFound"_L1) && errorClass != "ApiKeyNotFound"_L1 && errorClass != "ClientNotFound"_L1) {
         return 404;
