@@ -37,6 +37,9 @@ private slots:
     void forgottenCredentialsAreForgottenAtTheEnd();
     void everyStageHasAnIdOfItsOwn();
     void afterTheEndNothingMoves();
+    void aBankThatSaysTheConsentIsOverEndsIt_data();
+    void aBankThatSaysTheConsentIsOverEndsIt();
+    void aFileIsNotFetchedAgain();
 
 private:
     Connection &connect(const QString &bank, const QJsonObject &credentials, Attempt draft = {});
@@ -361,6 +364,39 @@ void AttemptEngineTest::afterTheEndNothingMoves()
     QVERIFY(connection.updatedAt == updated);
     QCOMPARE(connection.attempts.back().stages.size(), stages);
     QCOMPARE(connection.attempts.size(), std::size_t(1));
+}
+
+void AttemptEngineTest::aBankThatSaysTheConsentIsOverEndsIt_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("expired") << u"AispConsentExpired"_s << u"expired"_s;
+    QTest::newRow("revoked") << u"AispConsentRevoked"_s << u"provider"_s;
+    QTest::newRow("another failure") << u"ProviderError"_s << QString();
+}
+
+void AttemptEngineTest::aBankThatSaysTheConsentIsOverEndsIt()
+{
+    QFETCH(QString, login);
+    Connection &connection = connect(u"fakebank_with_error_xf"_s, {{u"login"_s, login}, {u"password"_s, u"x"_s}});
+    Consent &consent = m_state->add(
+        Consent{.id = u"5"_s, .expiresAt = m_start + hours(900), .createdAt = m_start, .updatedAt = m_start});
+    connection.consentId = consent.id;
+    m_engine->advance(connection, m_start + minutes(1));
+    QTEST(consent.revokeReason, "reason");
+    QCOMPARE(consent.active(), consent.revokeReason.isEmpty());
+    if (!consent.active()) {
+        QVERIFY(consent.revokedAt == connection.attempts.back().failAt);
+        QVERIFY(consent.revokeReason != "expired"_L1 || consent.expiresAt == consent.revokedAt);
+    }
+}
+
+void AttemptEngineTest::aFileIsNotFetchedAgain()
+{
+    Connection &connection = connect(u"fakebank_file_xf"_s, {});
+    m_engine->advance(connection, m_start + minutes(1));
+    QVERIFY(connection.attempts.back().successAt.has_value());
+    QVERIFY(!connection.nextRefreshPossibleAt.has_value());
 }
 
 QTEST_APPLESS_MAIN(AttemptEngineTest)

@@ -40,12 +40,16 @@ void BankReaderTest::whatIsSaidCounts()
     const auto bank = readBank(R"({"provider":{"id":"1","code":"a_xf","name":"A","country_code":"XF","mode":"oauth",
         "status":"inactive","automatic_fetch":false,"interactive":true,"regulated":true,"refresh_timeout":15,
         "max_consent_days":90,"identification_mode":"client","max_interactive_delay":30,"home_url":"https://a.example","supported_fetch_scopes":["accounts"],
-        "required_fields":[{"name":"pin","nature":"password","optional":true}]},
+        "identification_mode":"client",
+        "interactive_fields":[{"name":"accounts","nature":"dynamic_select","extra":{"multiple":true}}],
+        "required_fields":[{"name":"pin","nature":"password","optional":true},
+        {"name":"branch","nature":"select","field_options":[{"option_value":"1"},{"option_value":"2"}]}]},
+        "picture":"AQID",
         "accepts":[{"pin":"1"}],"help":{"succeeds":"one","asks":"two","fails":"three"},"failures_by":"pin",
-        "failures":{"ProviderError":{"stage":"connect","message":"No."}},
+        "failures":{"ProviderError":{"stage":"connect","message":"No."},"0":{"class":"FileError","message":"Nil."}},
         "always_fails":{"class":"FileError","stage":"start","message":"Never."},
-        "stages":[{"name":"start","seconds":0.25},{"name":"interactive","question":{"html":"<p>?</p>","fields":["sms"],
-        "answer":{"sms":"1"},"options":{"a":[]},"seconds":9,"asks_again":2}}]})");
+        "stages":[{"name":"start","seconds":0.25},{"name":"interactive","every":2,"question":{"html":"<p>?</p>","fields":["sms"],
+        "answer":{"sms":"1"},"refuses":["3"],"options":{"a":[]},"seconds":9,"asks_again":2}}]})");
     QVERIFY(bank.has_value());
     QCOMPARE(bank->mode, u"oauth"_s);
     QCOMPARE(bank->status, u"inactive"_s);
@@ -70,6 +74,14 @@ void BankReaderTest::whatIsSaidCounts()
     QCOMPARE(question.fields, QStringList{u"sms"_s});
     QVERIFY(question.limit == std::chrono::seconds(9));
     QCOMPARE(question.asksAgain, 2);
+    QCOMPARE(question.refusedValues, QStringList{u"3"_s});
+    QCOMPARE(bank->script[1].every, 2);
+    QCOMPARE(bank->requiredFields.back().options, (QStringList{u"1"_s, u"2"_s}));
+    QVERIFY(!bank->requiredFields.back().multiple && bank->interactiveFields.front().multiple);
+    QCOMPARE(bank->identificationMode, u"client"_s);
+    QCOMPARE(bank->picture, QByteArray("\x01\x02\x03"));
+    QCOMPARE(bank->failures.value(u"0"_s).errorClass, u"FileError"_s);
+    QVERIFY(bank->failures.value(u"0"_s).stage.isEmpty());
     QVERIFY(question.options.contains("a"_L1));
 }
 
