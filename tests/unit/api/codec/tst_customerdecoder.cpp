@@ -79,14 +79,10 @@ private slots:
     void oddButLegalMembersAreRead()
     {
         QFETCH(Row, row);
-        const Result<CustomerPage> page = decodeCustomerPage(testing::page({R"({"id":"1",)" + row.members + '}'}));
-        QVERIFY(page);
-        Customer expected;
-        expected.id = CustomerId(u"1"_s);
-        row.change(expected);
-        QVERIFY(page->records.front() == expected);
-        QVERIFY(testing::namesThese(page->warnings, row.warned));
-        QVERIFY(page->warnings.empty() || !page->warnings.front().problem.contains("s3cr3t"_L1));
+        Customer bare;
+        bare.id = CustomerId(u"1"_s);
+        const QByteArray record = R"({"id":"1",)" + row.members + '}';
+        QVERIFY(testing::readsAs(decodeCustomerPage(testing::page({record})), bare, row));
     }
 
     void identifiersKeepEveryCharacter_data() { testing::addOddTexts(); }
