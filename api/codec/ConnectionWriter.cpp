@@ -86,7 +86,7 @@ QByteArray writeCreate(const CreateConnectionRequest &request)
         json.member("country_code", request.countryCode);
         json.member("provider_code", request.providerCode);
         writeConsent(json, request.consent);
-        writeAttempt(json, request.attempt);
+        writeFirstAttempt(json, request.attempt);
         writeOptions(json, request.options);
         writeFileUrl(json, request.fileUrl);
         writeEither(json, request.credentials, request.encryptedCredentials);

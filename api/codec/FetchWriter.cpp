@@ -35,6 +35,14 @@ void writeAttempt(JsonWriter &json, const std::optional<AttemptRequest> &attempt
     json.endObject();
 }
 
+void writeFirstAttempt(JsonWriter &json, std::optional<AttemptRequest> attempt)
+{
+    if (attempt) {
+        attempt->excludeAccounts.reset();
+    }
+    writeAttempt(json, attempt);
+}
+
 void writeOptions(JsonWriter &json, const FetchOptions &options)
 {
     json.member("daily_refresh", options.dailyRefresh);

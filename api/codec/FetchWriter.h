@@ -13,6 +13,8 @@ namespace saltdesk::api {
 /// The parts that the bodies of connections, connect sessions and OAuth have in common (reference 2.6, 2.7).
 void writeConsent(JsonWriter &json, const ConsentRequest &consent);
 void writeAttempt(JsonWriter &json, const std::optional<AttemptRequest> &attempt);
+/// For a new connection, which has no accounts yet that could be excluded: the member is not sent (reference 2.7).
+void writeFirstAttempt(JsonWriter &json, std::optional<AttemptRequest> attempt);
 void writeOptions(JsonWriter &json, const FetchOptions &options);
 
 /// `{"data":{…}}` around what `write(JsonWriter &)` writes.

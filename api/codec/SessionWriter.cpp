@@ -26,7 +26,7 @@ QByteArray writeConnectSession(const CreateConnectSessionRequest &request)
     return enveloped([&request](JsonWriter &json) {
         json.member("customer_id", request.customerId.toString());
         writeConsent(json, request.consent);
-        writeAttempt(json, request.attempt);
+        writeFirstAttempt(json, request.attempt);
         json.member("provider_code", request.providerCode);
         json.member("allowed_countries", request.allowedCountries);
         json.member("disable_provider_search", request.disableProviderSearch);
@@ -65,7 +65,7 @@ QByteArray writeOAuth(const CreateOAuthRequest &request)
         json.member("country_code", request.countryCode);
         json.member("provider_code", request.providerCode);
         writeConsent(json, request.consent);
-        writeAttempt(json, request.attempt);
+        writeFirstAttempt(json, request.attempt);
         json.member("return_connection_id", request.returnConnectionId);
         writeOptions(json, request.options);
     });

@@ -22,7 +22,7 @@ struct AttemptRequest
     std::optional<QString> locale;
     std::optional<QStringList> includeNatures;
     std::optional<QDateTime> customerLastLoggedAt;
-    /// Reconnect and refresh only.
+    /// Reconnect and refresh only; what makes a new connection leaves it out.
     std::optional<QStringList> excludeAccounts;
     std::optional<bool> storeCredentials;
     std::optional<bool> userPresent;

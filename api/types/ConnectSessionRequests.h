@@ -27,7 +27,7 @@ struct ConnectSessionOptions
     std::optional<QString> connectTemplate;
     /// `default`, `dark`.
     std::optional<QString> theme;
-    /// The next two are in typed clients for reconnect and refresh (reference 14), in the contract for create only.
+    /// The next two are documented for create; typed clients send them with reconnect and refresh too (reference 14).
     std::optional<QStringList> providerModes;
     std::optional<bool> showConnectOverview;
 };

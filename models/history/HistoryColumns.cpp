@@ -29,11 +29,6 @@ QString when(const Member<QDateTime> &time, const QDateTime &now)
     return time ? relativeTime(*time, now) : orNone({});
 }
 
-QString exactly(const Member<QDateTime> &time)
-{
-    return time ? absoluteTime(*time) : QString();
-}
-
 QString day(const Member<QDate> &date)
 {
     return date ? QLocale().toString(*date, QLocale::ShortFormat) : QString();
@@ -123,14 +118,18 @@ std::vector<RecordColumn<Attempt>> attemptColumns()
         return orNone(last != nullptr ? last->name.text : QString());
     };
     return {
-        {HistoryWords::tr("Started"), [](const Attempt &a, const QDateTime &now) { return when(a.createdAt, now); },
-         [](const Attempt &a) { return exactly(a.createdAt); }},
-        {HistoryWords::tr("Result"), [](const Attempt &a, const QDateTime &) { return result(a); },
-         [](const Attempt &a) { return a.failMessage.value(); }},
-        {HistoryWords::tr("Last stage"), stage, {}},
-        {HistoryWords::tr("Took"), took, {}},
-        {HistoryWords::tr("Kind"), [](const Attempt &a, const QDateTime &) { return startedBy(a); }, {}},
-        {HistoryWords::tr("Attempt"), [](const Attempt &a, const QDateTime &) { return a.id.toString(); }, {}},
+        {HistoryWords::tr("Started"),
+         [](const Attempt &a, const QDateTime &now) { return when(a.createdAt, now); },
+         {},
+         [](const Attempt &a) { return a.createdAt.value(); }},
+        {HistoryWords::tr("Result"),
+         [](const Attempt &a, const QDateTime &) { return result(a); },
+         [](const Attempt &a) { return a.failMessage.value(); },
+         {}},
+        {HistoryWords::tr("Last stage"), stage, {}, {}},
+        {HistoryWords::tr("Took"), took, {}, {}},
+        {HistoryWords::tr("Kind"), [](const Attempt &a, const QDateTime &) { return startedBy(a); }, {}, {}},
+        {HistoryWords::tr("Attempt"), [](const Attempt &a, const QDateTime &) { return a.id.toString(); }, {}, {}},
     };
 }
 
@@ -140,17 +139,22 @@ std::vector<RecordColumn<Consent>> consentColumns()
         return orNone(consent.scopes.value().join(u", "_s));
     };
     return {
-        {HistoryWords::tr("Status"), [](const Consent &c, const QDateTime &) { return orNone(c.status.text); }, {}},
-        {HistoryWords::tr("Ends"), consentEnd,
-         [](const Consent &c) { return exactly(c.revokedAt ? c.revokedAt : c.expiresAt); }},
-        {HistoryWords::tr("Scopes"), scopes, {}},
-        {HistoryWords::tr("Given"), [](const Consent &c, const QDateTime &now) { return when(c.createdAt, now); },
-         [](const Consent &c) { return exactly(c.createdAt); }},
-        {HistoryWords::tr("Data"), [](const Consent &c, const QDateTime &) { return dataSpan(c); }, {}},
+        {HistoryWords::tr("Status"), [](const Consent &c, const QDateTime &) { return orNone(c.status.text); }, {}, {}},
+        {HistoryWords::tr("Ends"),
+         consentEnd,
+         {},
+         [](const Consent &c) { return c.revokedAt ? c.revokedAt.value() : c.expiresAt.value(); }},
+        {HistoryWords::tr("Scopes"), scopes, {}, {}},
+        {HistoryWords::tr("Given"),
+         [](const Consent &c, const QDateTime &now) { return when(c.createdAt, now); },
+         {},
+         [](const Consent &c) { return c.createdAt.value(); }},
+        {HistoryWords::tr("Data"), [](const Consent &c, const QDateTime &) { return dataSpan(c); }, {}, {}},
         {HistoryWords::tr("Collected by"),
          [](const Consent &c, const QDateTime &) { return orNone(c.collectedBy.value()); },
+         {},
          {}},
-        {HistoryWords::tr("Consent"), [](const Consent &c, const QDateTime &) { return c.id.toString(); }, {}},
+        {HistoryWords::tr("Consent"), [](const Consent &c, const QDateTime &) { return c.id.toString(); }, {}, {}},
     };
 }
 

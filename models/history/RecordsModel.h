@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "connections/ConnectionsModel.h"
+#include "time/RelativeTime.h"
 #include "types/Clock.h"
 
 #include <QAbstractTableModel>
@@ -17,8 +19,10 @@ struct RecordColumn
 {
     QString title;
     std::function<QString(const T &record, const QDateTime &now)> text;
-    /// May be unset: the text itself.
+    /// May be unset: the time, else the text itself.
     std::function<QString(const T &record)> toolTip;
+    /// Of a column that tells a time: what exports and the tooltip say. Unset for the others.
+    std::function<QDateTime(const T &record)> time;
 };
 
 /// A small read-only table of values with an `id`, such as the attempts of a connection, newest first. GUI thread; owns
@@ -27,7 +31,8 @@ template <class T>
 class RecordsModel final : public QAbstractTableModel
 {
 public:
-    enum Role { IdRole = Qt::UserRole + 1 };
+    /// Those of ConnectionsModel, so that rows are copied in the same way.
+    enum Role { IdRole = ConnectionsModel::IdRole, RawRole = ConnectionsModel::RawRole };
 
     RecordsModel(std::vector<RecordColumn<T>> columns, const api::Clock &clock, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
@@ -71,8 +76,14 @@ public:
         if (role == IdRole) {
             return record.id.toString();
         }
+        if (role == RawRole && column.time) {
+            return column.time(record);
+        }
         if (role == Qt::ToolTipRole && column.toolTip) {
             return column.toolTip(record);
+        }
+        if (role == Qt::ToolTipRole && column.time) {
+            return absoluteTime(column.time(record));
         }
         const bool asText = role == Qt::DisplayRole || role == Qt::ToolTipRole;
         return asText ? QVariant(column.text(record, m_clock.now())) : QVariant();

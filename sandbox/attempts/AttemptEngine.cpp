@@ -13,7 +13,7 @@ void AttemptEngine::start(Connection &connection, Attempt draft, Instant at)
     draft.automaticFetch = bank.automaticFetch;
     draft.interactive = bank.interactive;
     if (draft.script.empty()) {
-        draft.script = bank.scriptFor(connection.credentials, draft.fetchScopes);
+        draft.script = bank.scriptFor(connection.credentials, draft.fetchScopes, connection.attempts.size() + 1);
     }
     connection.nextRefreshPossibleAt = std::nullopt;
     connection.attempts.push_back(std::move(draft));
@@ -39,6 +39,8 @@ void AttemptEngine::advance(Connection &connection, Instant now)
         }
         if (stage.question) {
             fail(connection, u"InteractiveTimeout"_s, u"The interactive step was not answered in time."_s, end);
+        } else if (attempt.waitsForVisit()) {
+            fail(connection, u"InteractiveTimeout"_s, u"The user did not come back from the bank in time."_s, end);
         } else {
             leave(connection, end);
         }
@@ -48,15 +50,20 @@ void AttemptEngine::advance(Connection &connection, Instant now)
 void AttemptEngine::answer(Connection &connection, const QJsonObject &credentials, Instant now)
 {
     Attempt &attempt = connection.attempts.back();
-    const Question question = *attempt.stages.back().question;
+    const Question &question = *attempt.stages.back().question;
     attempt.stages.back().updatedAt = now;
-    if (question.rightAnswer.isEmpty() || question.rightAnswer == credentials) {
+    if (question.isRight(credentials)) {
         leave(connection, now);
-    } else if (question.asksAgain) {
-        enter(connection, attempt.position, now);
+    } else if (question.asksAgain > 0) {
+        askAgain(connection, now);
     } else {
         fail(connection, u"InvalidInteractiveCredentials"_s, u"Invalid interactive credentials."_s, now);
     }
+}
+
+void AttemptEngine::visited(Connection &connection, Instant now)
+{
+    leave(connection, now);
 }
 
 void AttemptEngine::leave(Connection &connection, Instant at)
@@ -85,6 +92,16 @@ void AttemptEngine::enter(Connection &connection, std::size_t position, Instant 
     }
 }
 
+void AttemptEngine::askAgain(Connection &connection, Instant at)
+{
+    Attempt &attempt = connection.attempts.back();
+    Step again = attempt.script[attempt.position];
+    again.question = attempt.stages.back().question;
+    --again.question->asksAgain;
+    pushStage(attempt, again, at);
+    connection.updatedAt = at;
+}
+
 void AttemptEngine::pushStage(Attempt &attempt, const Step &step, Instant at)
 {
     attempt.stages.push_back(
@@ -100,9 +117,8 @@ void AttemptEngine::succeed(Connection &connection, Instant at)
     attempt.successAt = at;
     connection.status = Connection::Status::Active;
     connection.lastSuccessAt = at;
-    if (connection.storeCredentials) {
-        connection.nextRefreshPossibleAt = at + refreshTimeout(connection);
-    } else {
+    connection.nextRefreshPossibleAt = nextRefresh(connection, at);
+    if (!connection.storeCredentials) {
         connection.credentials = {};
     }
 }
@@ -121,17 +137,35 @@ void AttemptEngine::fail(Connection &connection, const QString &errorClass, cons
     // Reference 3.1: bad credentials make it inactive. A bank that is down today leaves a working connection active.
     if (errorClass == "InvalidCredentials"_L1 || !connection.lastSuccessAt) {
         connection.status = Connection::Status::Inactive;
-    } else if (connection.storeCredentials) {
-        connection.nextRefreshPossibleAt = at + refreshTimeout(connection);
+    } else {
+        connection.nextRefreshPossibleAt = nextRefresh(connection, at);
     }
+    endConsent(connection, errorClass, at);
     if (!connection.storeCredentials) {
         connection.credentials = {};
     }
 }
 
-std::chrono::minutes AttemptEngine::refreshTimeout(const Connection &connection) const
+void AttemptEngine::endConsent(const Connection &connection, const QString &errorClass, Instant at)
 {
-    return m_banks.find(connection.providerCode)->refreshTimeout;
+    Consent *consent = m_state.consent(connection.consentId);
+    if (consent == nullptr || !consent->active()) {
+        return;
+    }
+    if (errorClass == "AispConsentExpired"_L1) {
+        consent->expiresAt = at;
+        consent->settle(at);
+    } else if (errorClass == "AispConsentRevoked"_L1) {
+        consent->revoke(u"provider"_s, at);
+    }
+}
+
+std::optional<Instant> AttemptEngine::nextRefresh(const Connection &connection, Instant at) const
+{
+    const Bank &bank = *m_banks.find(connection.providerCode);
+    // A file has no credentials to come back with.
+    return connection.storeCredentials && bank.mode != "file"_L1 ? std::optional(at + bank.refreshTimeout)
+                                                                 : std::nullopt;
 }
 
 } // namespace saltdesk::sandbox

@@ -23,15 +23,22 @@ public:
     void advanceAll(Instant now);
     /// Takes the answer to the question that the connection's attempt waits for (`waitsForAnswer()` holds).
     void answer(Connection &connection, const QJsonObject &credentials, Instant now);
+    /// The person was at the bank's page and allowed the access that the attempt waits for (`waitsForVisit()` holds).
+    void visited(Connection &connection, Instant now);
     /// Ends the running attempt, for example because its connection is removed.
     void fail(Connection &connection, const QString &errorClass, const QString &message, Instant at);
 
 private:
     void enter(Connection &connection, std::size_t position, Instant at);
+    /// The same question under a new stage id, with one try less.
+    void askAgain(Connection &connection, Instant at);
     void leave(Connection &connection, Instant at);
     void succeed(Connection &connection, Instant at);
     void pushStage(Attempt &attempt, const Step &step, Instant at);
-    [[nodiscard]] std::chrono::minutes refreshTimeout(const Connection &connection) const;
+    /// When the connection may be refreshed after an attempt that ended at `at`; nothing when it never may.
+    [[nodiscard]] std::optional<Instant> nextRefresh(const Connection &connection, Instant at) const;
+    /// A bank that says the consent is over makes it so.
+    void endConsent(const Connection &connection, const QString &errorClass, Instant at);
 
     State &m_state;
     const BankCatalogue &m_banks;

@@ -22,11 +22,13 @@ static bool isNeeded(const QString &stage, const QStringList &scopes)
     return true;
 }
 
-Script Bank::scriptFor(const QJsonObject &credentials, const QStringList &fetchScopes) const
+Script Bank::scriptFor(const QJsonObject &credentials, const QStringList &fetchScopes, std::size_t attemptNumber) const
 {
     Script steps;
-    std::copy_if(script.begin(), script.end(), std::back_inserter(steps),
-                 [&](const Step &step) { return isNeeded(step.stage, fetchScopes); });
+    std::copy_if(script.begin(), script.end(), std::back_inserter(steps), [&](const Step &step) {
+        const bool isDue = (attemptNumber - 1) % static_cast<std::size_t>(step.every) == 0;
+        return isDue && isNeeded(step.stage, fetchScopes);
+    });
     if (const auto failure = failureFor(credentials)) {
         // A failure bound to a stage that is skipped happens before the good-bye.
         auto where =
@@ -49,10 +51,28 @@ std::optional<Bank::Failure> Bank::failureFor(const QJsonObject &credentials) co
     if (chosen != failures.constEnd()) {
         return *chosen;
     }
-    if (accepts.isEmpty() || accepts.contains(credentials)) {
+    if (accepts.isEmpty() || isAccepted(credentials)) {
         return std::nullopt;
     }
     return Failure{u"InvalidCredentials"_s, u"connect"_s, u"Invalid credentials."_s};
+}
+
+std::optional<Bank::Failure> Bank::refusalFor(const QJsonObject &credentials) const
+{
+    const auto failure = failureFor(credentials);
+    return failure && failure->stage.isEmpty() ? failure : std::nullopt;
+}
+
+bool Bank::isAccepted(const QJsonObject &credentials) const
+{
+    return std::any_of(accepts.begin(), accepts.end(), [&](QJsonObject good) {
+        for (const Field &field : requiredFields) {
+            if (field.optional && !credentials.contains(field.name)) {
+                good.remove(field.name);
+            }
+        }
+        return good == credentials;
+    });
 }
 
 QJsonObject Bank::loginOf(const QJsonObject &credentials) const

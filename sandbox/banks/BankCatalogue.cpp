@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "banks/BankCatalogue.h"
 
+#include "banks/BankFamily.h"
 #include "banks/BankReader.h"
 
 #include <QDir>
@@ -18,20 +19,30 @@ namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
 
-BankCatalogue BankCatalogue::builtIn()
+static QMap<QString, Bank> readBuiltIn()
 {
     initialiseResources();
     QMap<QString, Bank> banks;
     const QDir folder(u":/sandbox/banks"_s);
     for (const QString &name : folder.entryList(QDir::Files)) {
         QFile file(folder.filePath(name));
-        auto bank = file.open(QIODevice::ReadOnly) ? readBank(file.readAll()) : tl::unexpected(file.errorString());
-        if (!bank) {
-            qFatal("%s: %s", qPrintable(name), qPrintable(bank.error()));
+        const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        for (const QByteArray &json : withFamily(content)) {
+            const auto bank = readBank(json);
+            if (!bank) {
+                qFatal("%s: %s", qPrintable(name), qPrintable(bank.error()));
+            }
+            banks.insert(bank->code, *bank);
         }
-        banks.insert(bank->code, *bank);
     }
-    return BankCatalogue(std::move(banks));
+    return banks;
+}
+
+BankCatalogue BankCatalogue::builtIn()
+{
+    // Read once: they cannot change, and a test may start hundreds of sandboxes.
+    static const QMap<QString, Bank> banks = readBuiltIn();
+    return BankCatalogue(banks);
 }
 
 const Bank *BankCatalogue::find(const QString &code) const

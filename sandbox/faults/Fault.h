@@ -51,6 +51,7 @@ struct Fault
 
     int status = 500;
     QString errorClass = QStringLiteral("InternalServerError");
+    /// Of `Latency`, between the pieces of `Drip`, or how far `ClockSkew` is off.
     std::chrono::milliseconds delay{0};
     std::optional<std::chrono::seconds> retryAfter = std::nullopt;
     QString location = QStringLiteral("https://example.com/");

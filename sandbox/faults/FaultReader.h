@@ -6,9 +6,15 @@
 
 namespace saltdesk::sandbox {
 
-/// Reads the body of POST `/sandbox/faults`: `kind` (`latency`, `error`, `rate_limit`, `html`, `redirect`, `hang_up`,
-/// `lost_reply`, `hang_up_in_body`, `wrong_length`, `truncated_json`, `drip`, `clock_skew`) and, where they matter,
-/// `method`, `path`, `times` (-1: always), `status`, `class`, `milliseconds`, `retry_after` (seconds), `location`.
+/// Reads the body of POST `/sandbox/faults`: `kind` (see `faultHelp`) and, where they matter, `method`, `path`, `times`
+/// (-1: always), `status` (else the one of the class), `class`, `milliseconds`, `retry_after` (seconds), `location`.
+/// A member that it does not know is refused.
 [[nodiscard]] Outcome<Fault> readFault(const QByteArray &json);
+
+/// The same from one text, as a command line has it: `KIND[,key=value…]`.
+[[nodiscard]] Outcome<Fault> readFaultText(const QString &text);
+
+/// The kinds and their members, a line each. For people.
+[[nodiscard]] QString faultHelp();
 
 } // namespace saltdesk::sandbox

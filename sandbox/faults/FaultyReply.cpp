@@ -81,6 +81,7 @@ static void spoilBy(Reply &reply, const Fault &fault)
         break;
     case FaultKind::Drip:
         reply.wire = WireFault::Drip;
+        reply.trickle = fault.delay.count() > 0 ? fault.delay : std::chrono::milliseconds(50);
         break;
     case FaultKind::Error:
     case FaultKind::RateLimit:

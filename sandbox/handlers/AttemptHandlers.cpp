@@ -11,22 +11,13 @@ namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
 
-Outcome<Connection *> AttemptHandlers::connectionOf(const Call &call) const
-{
-    const QString id = call.query.value(u"connection_id"_s);
-    if (id.isEmpty()) {
-        return refuse(u"WrongRequestFormat"_s, u"connection_id parameter must be filled"_s);
-    }
-    return findConnection(m_state, id);
-}
-
 Outcome<QByteArray> AttemptHandlers::list(const Call &call) const
 {
     const auto wanted = m_paging.read(call);
     if (!wanted) {
         return tl::unexpected(wanted.error());
     }
-    return connectionOf(call).map([&](const Connection *connection) {
+    return findQueriedConnection(m_state, call).map([&](const Connection *connection) {
         Page page;
         for (const Attempt &attempt : connection->attempts) {
             if (IdOrder()(attempt.id, wanted->fromId)) {
@@ -44,7 +35,7 @@ Outcome<QByteArray> AttemptHandlers::list(const Call &call) const
 
 Outcome<QByteArray> AttemptHandlers::show(const Call &call) const
 {
-    return connectionOf(call).and_then([&](const Connection *connection) -> Outcome<QByteArray> {
+    return findQueriedConnection(m_state, call).and_then([&](const Connection *connection) -> Outcome<QByteArray> {
         const auto &all = connection->attempts;
         const auto found = std::find_if(all.begin(), all.end(), [&](const Attempt &one) { return one.id == call.id; });
         if (found == all.end()) {

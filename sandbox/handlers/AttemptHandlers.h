@@ -19,8 +19,6 @@ public:
     [[nodiscard]] Outcome<QByteArray> show(const Call &call) const;
 
 private:
-    [[nodiscard]] Outcome<Connection *> connectionOf(const Call &call) const;
-
     State &m_state;
     Paging m_paging;
 };

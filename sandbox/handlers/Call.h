@@ -21,6 +21,8 @@ struct Call
     Instant now = {};
     /// The path without query, for `next_page`.
     QString path = {};
+    /// Scheme and host as the client addressed them, for links to the sandbox's own pages.
+    QByteArray origin = {};
 };
 
 /// A handler answers with the finished JSON body, or refuses.

@@ -90,6 +90,10 @@ Outcome<QByteArray> ConnectionHandlers::update(const Call &call) const
         if (call.data.isEmpty()) {
             return refuse(u"WrongRequestFormat"_s, u"data parameter must be filled"_s);
         }
+        if (call.data.contains("store_credentials"_L1) && m_banks.find(connection->providerCode)->mode == "file"_L1) {
+            // Reference 2.2: not for files, which have none. The class is unconfirmed.
+            return refuse(u"WrongRequestFormat"_s, u"data.store_credentials parameter is not allowed"_s);
+        }
         if (call.data.contains("status"_L1)) {
             connection->status = Connection::Status::Inactive;
             connection->nextRefreshPossibleAt = std::nullopt;

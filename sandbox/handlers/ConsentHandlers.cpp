@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "handlers/ConsentHandlers.h"
 
-#include "handlers/Lookup.h"
+#include "handlers/Owner.h"
 #include "state/LoadRows.h"
 #include "state/ObjectJson.h"
 
@@ -11,26 +11,10 @@ namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool ConsentHandlers::Owner::owns(const Consent &consent) const
+static bool owns(const Owner &owner, const Consent &consent)
 {
-    return connectionId.isEmpty() ? consent.customerId == customerId : consent.connectionId == connectionId;
-}
-
-Outcome<ConsentHandlers::Owner> ConsentHandlers::ownerOf(const Call &call) const
-{
-    const QString connectionId = call.query.value(u"connection_id"_s);
-    if (!connectionId.isEmpty()) {
-        return findConnection(m_state, connectionId).map([](const Connection *connection) {
-            return Owner{.connectionId = connection->id};
-        });
-    }
-    const QString customerId = call.query.value(u"customer_id"_s);
-    if (!customerId.isEmpty()) {
-        return findUnlockedCustomer(m_state, customerId).map([](const Customer *customer) {
-            return Owner{.customerId = customer->id};
-        });
-    }
-    return refuse(u"WrongRequestFormat"_s, u"connection_id or customer_id parameter must be filled"_s);
+    return owner.connectionId.isEmpty() ? consent.customerId == owner.customerId
+                                        : consent.connectionId == owner.connectionId;
 }
 
 Outcome<QByteArray> ConsentHandlers::list(const Call &call) const
@@ -39,7 +23,7 @@ Outcome<QByteArray> ConsentHandlers::list(const Call &call) const
     if (!wanted) {
         return tl::unexpected(wanted.error());
     }
-    return ownerOf(call).map([&](const Owner &owner) {
+    return findOwner(m_state, call).map([&](const Owner &owner) {
         if (m_state.load() != nullptr && !owner.customerId.isEmpty()) {
             const auto [first, end] = m_state.load()->shareOf(owner.customerId);
             if (first != end) {
@@ -49,7 +33,7 @@ Outcome<QByteArray> ConsentHandlers::list(const Call &call) const
         Page page;
         const auto &all = m_state.consents();
         for (auto entry = all.lower_bound(wanted->fromId); entry != all.end(); ++entry) {
-            if (!owner.owns(entry->second)) {
+            if (!owns(owner, entry->second)) {
                 continue;
             }
             if (page.rows.size() == wanted->size) {
@@ -72,19 +56,40 @@ Page ConsentHandlers::generatedPage(const Call &call, const PageRequest &wanted,
             Paging::link(page, call, id);
             break;
         }
-        const Consent *kept = m_state.consent(id);
+        const Consent *kept = m_state.keptConsent(id);
         page.rows.append(kept == nullptr ? load.consentText(index)
                                          : QJsonDocument(consentJson(*kept)).toJson(QJsonDocument::Compact));
     }
     return page;
 }
 
+Outcome<Consent *> ConsentHandlers::findConsent(const Call &call) const
+{
+    return findOwner(m_state, call).and_then([&](const Owner &owner) -> Outcome<Consent *> {
+        Consent *consent = m_state.consent(call.id);
+        if (consent == nullptr || !owns(owner, *consent)) {
+            return refuse(u"AispConsentNotFound"_s, u"Consent with id: '%1' was not found."_s.arg(call.id));
+        }
+        return consent;
+    });
+}
+
 Outcome<QByteArray> ConsentHandlers::show(const Call &call) const
 {
-    return ownerOf(call).and_then([&](const Owner &owner) -> Outcome<QByteArray> {
-        const Consent *consent = m_state.consent(call.id);
-        if (consent == nullptr || !owner.owns(*consent)) {
-            return refuse(u"AispConsentNotFound"_s, u"Consent with id: '%1' was not found."_s.arg(call.id));
+    return findConsent(call).map([](const Consent *consent) { return objectBody(consentJson(*consent)); });
+}
+
+Outcome<QByteArray> ConsentHandlers::revoke(const Call &call) const
+{
+    return findConsent(call).and_then([&](Consent *consent) -> Outcome<QByteArray> {
+        if (!consent->active()) {
+            return refuse(u"AispConsentAlreadyRevoked"_s,
+                          u"Consent with id: '%1' has been revoked already."_s.arg(call.id));
+        }
+        consent->revoke(u"client"_s, call.now);
+        Connection *connection = m_state.connection(consent->connectionId);
+        if (connection != nullptr && connection->processing() && connection->consentId == consent->id) {
+            m_engine.fail(*connection, u"AispConsentRevoked"_s, u"The consent was revoked."_s, call.now);
         }
         return objectBody(consentJson(*consent));
     });

@@ -6,7 +6,8 @@
 
 namespace saltdesk::sandbox {
 
-/// GET `/customers` with its filter `identifier`, and GET `/customers/{id}` (reference 4.3).
+/// The routes of customers (reference 4.3): list with its filter `identifier`, create, show, remove, lock and unlock.
+/// A locked customer can be read and unlocked, and nothing else.
 class CustomerHandlers
 {
 public:
@@ -16,7 +17,11 @@ public:
     {}
 
     [[nodiscard]] Outcome<QByteArray> list(const Call &call) const;
+    [[nodiscard]] Outcome<QByteArray> create(const Call &call) const;
     [[nodiscard]] Outcome<QByteArray> show(const Call &call) const;
+    [[nodiscard]] Outcome<QByteArray> remove(const Call &call) const;
+    [[nodiscard]] Outcome<QByteArray> lock(const Call &call) const;
+    [[nodiscard]] Outcome<QByteArray> unlock(const Call &call) const;
 
 private:
     State &m_state;

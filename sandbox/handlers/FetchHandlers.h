@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "attempts/AttemptEngine.h"
-#include "handlers/Call.h"
+#include "handlers/FetchSteps.h"
 
 namespace saltdesk::sandbox {
 
@@ -13,8 +12,8 @@ class FetchHandlers
 public:
     FetchHandlers(State &state, const BankCatalogue &banks, AttemptEngine &engine)
         : m_state(state)
-        , m_banks(banks)
         , m_engine(engine)
+        , m_steps(state, banks, engine)
     {}
 
     [[nodiscard]] Outcome<QByteArray> create(const Call &call) const;
@@ -23,22 +22,21 @@ public:
     [[nodiscard]] Outcome<QByteArray> refresh(const Call &call) const;
 
 private:
-    [[nodiscard]] const Bank &bankOf(const Connection &connection) const;
-    [[nodiscard]] Outcome<const Bank *> chooseBank(const QJsonObject &data) const;
-    [[nodiscard]] Outcome<void> checkNotDuplicated(const QString &customerId, const QString &exceptId, const Bank &bank,
-                                                   const QJsonObject &credentials) const;
-    /// The consent that the reconnect brings, or the one that holds.
-    [[nodiscard]] Outcome<Consent> consentForReconnect(const Call &call, const Connection &connection) const;
-    [[nodiscard]] Outcome<Consent> activeConsent(const Connection &connection) const;
+    /// What a create or reconnect types in: the credentials, or the address of the file.
+    struct Input
+    {
+        QJsonObject credentials;
+        QString fileUrl;
+    };
+
+    [[nodiscard]] static Outcome<Input> readInput(const QJsonObject &data, const Bank &bank);
     [[nodiscard]] Outcome<void> checkCredentialsMatch(const Call &call, const Connection &connection,
                                                       const QJsonObject &credentials) const;
-    [[nodiscard]] Outcome<void> checkMayRefresh(const Call &call, const Connection &connection) const;
-    void adopt(Connection &connection, const Call &call, Consent consent) const;
-    [[nodiscard]] QByteArray started(Connection &connection, const Call &call, Attempt attempt) const;
+    [[nodiscard]] QByteArray body(const Connection &connection) const;
 
     State &m_state;
-    const BankCatalogue &m_banks;
     AttemptEngine &m_engine;
+    FetchSteps m_steps;
 };
 
 } // namespace saltdesk::sandbox

@@ -32,4 +32,13 @@ Outcome<Connection *> findConnection(State &state, const QString &id)
     return findUnlockedCustomer(state, connection->customerId).map([connection](Customer *) { return connection; });
 }
 
+Outcome<Connection *> findQueriedConnection(State &state, const Call &call)
+{
+    const QString id = call.query.value(u"connection_id"_s);
+    if (id.isEmpty()) {
+        return refuse(u"WrongRequestFormat"_s, u"connection_id parameter must be filled"_s);
+    }
+    return findConnection(state, id);
+}
+
 } // namespace saltdesk::sandbox

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "http/Refusal.h"
+#include "handlers/Call.h"
 #include "state/State.h"
 
 namespace saltdesk::sandbox {
@@ -12,5 +12,7 @@ namespace saltdesk::sandbox {
 [[nodiscard]] Outcome<Customer *> findUnlockedCustomer(State &state, const QString &id);
 /// The connection of a customer who is not locked, or `ConnectionNotFound` or `CustomerLocked`.
 [[nodiscard]] Outcome<Connection *> findConnection(State &state, const QString &id);
+/// The same, for the `connection_id` of the query, which must be there.
+[[nodiscard]] Outcome<Connection *> findQueriedConnection(State &state, const Call &call);
 
 } // namespace saltdesk::sandbox

@@ -12,6 +12,11 @@ QByteArray objectBody(const QJsonObject &data)
     return QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact);
 }
 
+QByteArray arrayBody(const QJsonArray &data)
+{
+    return QJsonDocument(QJsonObject{{u"data"_s, data}}).toJson(QJsonDocument::Compact);
+}
+
 QByteArray listBody(const Page &page)
 {
     qsizetype size = 128;

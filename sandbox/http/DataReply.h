@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -10,6 +11,9 @@ namespace saltdesk::sandbox {
 
 /// `{"data":{…}}`
 [[nodiscard]] QByteArray objectBody(const QJsonObject &data);
+
+/// `{"data":[…]}`: a list that has no pages and no `meta` (reference 14).
+[[nodiscard]] QByteArray arrayBody(const QJsonArray &data);
 
 /// One page of a list and where the next one starts.
 struct Page

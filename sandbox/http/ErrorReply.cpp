@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/ErrorReply.h"
 
+#include "text/SnakeCase.h"
+
 #include <QHash>
 #include <QJsonDocument>
 
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString snakeCase(const QString &errorClass)
-{
-    QString text;
-    for (const QChar letter : errorClass) {
-        if (letter.isUpper() && !text.isEmpty()) {
-            text += u'_';
-        }
-        text += letter.toLower();
-    }
-    return text;
-}
 
 int statusOf(const QString &errorClass)
 {
@@ -29,7 +19,6 @@ int statusOf(const QString &errorClass)
         {u"TooManyRequests"_s, 429},
         {u"RateLimitExceeded"_s, 429},
         {u"InternalServerError"_s, 500},
-        {u"RequestTooLarge"_s, 413},
     };
     if (errorClass.endsWith("NotFound"_L1) && errorClass != "ApiKeyNotFound"_L1 && errorClass != "ClientNotFound"_L1) {
         return 404;

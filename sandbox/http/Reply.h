@@ -19,6 +19,8 @@ struct Reply
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     std::chrono::milliseconds latency{0};
     WireFault wire = WireFault::None;
+    /// Between the pieces of a body that trickles.
+    std::chrono::milliseconds trickle{0};
 };
 
 } // namespace saltdesk::sandbox

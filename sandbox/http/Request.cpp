@@ -25,12 +25,14 @@ QString Request::path() const
 
 QMap<QString, QString> Request::query() const
 {
-    QMap<QString, QString> items;
     const qsizetype mark = target.indexOf('?');
-    if (mark < 0) {
-        return items;
-    }
-    const QUrlQuery query(QString::fromUtf8(target.mid(mark + 1)).replace(u'+', QStringLiteral("%20")));
+    return mark < 0 ? QMap<QString, QString>() : formItems(target.mid(mark + 1));
+}
+
+QMap<QString, QString> formItems(const QByteArray &encoded)
+{
+    QMap<QString, QString> items;
+    const QUrlQuery query(QString::fromUtf8(encoded).replace(u'+', QStringLiteral("%20")));
     for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded)) {
         items.insert(name, value);
     }

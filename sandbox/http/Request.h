@@ -27,4 +27,7 @@ struct Request
     [[nodiscard]] QMap<QString, QString> query() const;
 };
 
+/// The items of a query or of a form that a browser sends, decoded; of a repeated name the last one counts.
+[[nodiscard]] QMap<QString, QString> formItems(const QByteArray &encoded);
+
 } // namespace saltdesk::sandbox

@@ -50,7 +50,7 @@ Outcome<QByteArray> Router::answer(const Request &request, Instant now) const
     if (found.route == nullptr) {
         return refuse(u"RouteNotFound"_s, u"Route not found."_s);
     }
-    Call call{.id = found.id, .query = request.query(), .now = now, .path = request.path()};
+    Call call{.id = found.id, .query = request.query(), .now = now, .path = request.path(), .origin = request.origin};
     return checkQuery(*found.route, call)
         .and_then([&] { return readData(*found.route, request.body); })
         .and_then([&](const QJsonObject &data) {
@@ -111,7 +111,7 @@ QJsonObject Router::echo(const Request &request) const
     }
     if (const Match found = match(request); found.route != nullptr && !found.id.isEmpty()) {
         const QString resource = found.route->pattern.section(u'/', 1, 1);
-        echoed.insert(resource.chopped(1) + u"_id"_s, found.id);
+        echoed.insert(resource.chopped(1) + (resource == "providers"_L1 ? u"_code"_s : u"_id"_s), found.id);
     }
     return echoed;
 }

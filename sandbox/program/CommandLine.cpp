@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program/CommandLine.h"
 
+#include "faults/FaultReader.h"
 #include "server/Server.h"
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QHash>
 #include <array>
 #include <cmath>
 
@@ -33,7 +35,10 @@ constexpr auto knownOptions = std::to_array<Option>({
     {"page-size", "N", "give at most N objects per page (default: 1000)"},
     {"certificate", "PEM", "file with the server's certificate; with --key: speak HTTPS"},
     {"key", "PEM", "file with the certificate's private key"},
-    {"admin", nullptr, "open POST and DELETE /sandbox/faults"},
+    {"client-status", "NAME", "pending, test, live, restricted or disabled (default: open, without limits)"},
+    {"without-provider-keys", nullptr, "the client has no registration at the banks with client keys"},
+    {"fault", "FAULT", "something goes wrong: KIND[,key=value...], see below; may be repeated"},
+    {"admin", nullptr, "open GET, POST and DELETE /sandbox/faults"},
     {"lenient", nullptr, "ignore unknown members of requests instead of refusing them"},
     {"help", nullptr, "show this and end"},
     {"version", nullptr, "show the version and end"},
@@ -89,6 +94,35 @@ public:
         return content;
     }
 
+    [[nodiscard]] ClientStatus clientStatus(const QString &name)
+    {
+        static const QHash<QString, ClientStatus> names{{u"open"_s, ClientStatus::Open},
+                                                        {u"pending"_s, ClientStatus::Pending},
+                                                        {u"test"_s, ClientStatus::Test},
+                                                        {u"live"_s, ClientStatus::Live},
+                                                        {u"restricted"_s, ClientStatus::Restricted},
+                                                        {u"disabled"_s, ClientStatus::Disabled}};
+        const auto found = names.constFind(m_parser.isSet(name) ? m_parser.value(name) : u"open"_s);
+        if (found == names.constEnd()) {
+            complain(u"--%1 must be open, pending, test, live, restricted or disabled"_s.arg(name));
+            return ClientStatus::Open;
+        }
+        return *found;
+    }
+
+    [[nodiscard]] QList<Fault> faults(const QString &name)
+    {
+        QList<Fault> read;
+        for (const QString &text : m_parser.values(name)) {
+            if (auto fault = readFaultText(text)) {
+                read.append(*std::move(fault));
+            } else {
+                complain(u"--%1: %2"_s.arg(name, fault.error().message));
+            }
+        }
+        return read;
+    }
+
     void complain(const QString &text) { m_complaint = m_complaint.isEmpty() ? text : m_complaint; }
     [[nodiscard]] const QString &complaint() const { return m_complaint; }
 
@@ -110,6 +144,9 @@ ServerOptions readOptions(const QCommandLineParser &parser, Reader &reader)
     read.pageSize = reader.number(u"page-size"_s, 1, 1000, 1000);
     read.certificateFile = parser.value(u"certificate"_s);
     read.keyFile = parser.value(u"key"_s);
+    read.clientStatus = reader.clientStatus(u"client-status"_s);
+    read.providerKeys = !parser.isSet(u"without-provider-keys"_s);
+    read.faults = reader.faults(u"fault"_s);
     read.admin = parser.isSet(u"admin"_s);
     read.lenient = parser.isSet(u"lenient"_s);
     if (read.certificateFile.isEmpty() != read.keyFile.isEmpty()) {
@@ -152,8 +189,13 @@ QString CommandLine::help()
     for (const Option &option : knownOptions) {
         const QString name = QString::fromLatin1(option.name);
         const QString value = option.value == nullptr ? QString() : u" "_s + QString::fromLatin1(option.value);
-        text += u"  --%1 %2\n"_s.arg(name + value, -17).arg(QString::fromLatin1(option.help));
+        text += u"  --%1 %2\n"_s.arg(name + value, -22).arg(QString::fromLatin1(option.help));
     }
+    text +=
+        u"\nFaults, for --fault (error,class=ActionNotAllowed,method=POST,times=-1) and, with --admin, as the JSON "
+        u"body of\n"
+        "POST /sandbox/faults ({\"kind\":\"latency\",\"milliseconds\":800}; GET counts them, DELETE forgets them):\n"_s;
+    text += faultHelp();
     text += u"\nBanks, and how they are made to succeed, ask and fail (others behave like fakebank_simple_xf):\n"_s;
     text += Server::help();
     text += u"\nThe customer %1 shows most at a glance.\n"_s.arg(Server::demoCustomer());

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <csignal>
 #include <cstdio>
+#include <sys/resource.h>
 
 using namespace Qt::Literals::StringLiterals;
 using saltdesk::sandbox::CommandLine;
@@ -21,8 +22,19 @@ void print(std::FILE *where, const QString &text)
     std::fflush(where);
 }
 
+/// Every connection takes a descriptor; the usual 1024 are meant for programs that use `select`.
+void allowManyConnections()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
 int serve(const CommandLine &commandLine)
 {
+    allowManyConnections();
     // Blocked before the first thread starts, so that every thread inherits it and only sigwait sees them.
     sigset_t ending;
     sigemptyset(&ending);

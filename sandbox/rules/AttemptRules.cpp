@@ -96,7 +96,7 @@ static Outcome<void> readReturnTo(const QJsonObject &json, Attempt &attempt)
     return {};
 }
 
-static Outcome<void> readRest(const QJsonObject &json, const QStringList &accountIds, Attempt &attempt)
+static Outcome<void> readRest(const QJsonObject &json, const QStringList &accountIds, Instant now, Attempt &attempt)
 {
     attempt.customFields = json.value("custom_fields"_L1).toObject();
     if (QJsonDocument(attempt.customFields).toJson(QJsonDocument::Compact).size() > 1024) {
@@ -112,6 +112,9 @@ static Outcome<void> readRest(const QJsonObject &json, const QStringList &accoun
     attempt.includeNatures =
         json.value("include_natures"_L1).isArray() ? json.value("include_natures"_L1) : QJsonValue();
     attempt.customerLastLoggedAt = parseIso(json.value("customer_last_logged_at"_L1).toString());
+    if (attempt.customerLastLoggedAt > now) {
+        return refuse(u"DateTimeOutOfRange"_s, u"data.attempt.customer_last_logged_at lies in the future"_s);
+    }
     attempt.storeCredentials = json.value("store_credentials"_L1).toBool(true);
     attempt.userPresent = json.value("user_present"_L1).toBool();
     attempt.unduplicationStrategy = json.value("unduplication_strategy"_L1).toString();
@@ -126,8 +129,16 @@ Outcome<Attempt> readAttempt(const QJsonObject &json, const Consent &consent, co
     return readScopes(json, consent, bank, attempt)
         .and_then([&] { return readDates(json, consent, utcDate(now), attempt); })
         .and_then([&] { return readReturnTo(json, attempt); })
-        .and_then([&] { return readRest(json, accountIds, attempt); })
+        .and_then([&] { return readRest(json, accountIds, now, attempt); })
         .map([&] { return attempt; });
+}
+
+Outcome<void> checkReturnTo(const Attempt &attempt, const Bank &bank)
+{
+    if (bank.mode == "api"_L1 && bank.interactive && attempt.returnTo.isEmpty()) {
+        return refuse(u"ReturnURLInvalid"_s, u"data.attempt.return_to parameter must be filled"_s);
+    }
+    return {};
 }
 
 } // namespace saltdesk::sandbox

@@ -14,4 +14,8 @@ namespace saltdesk::sandbox {
 [[nodiscard]] Outcome<Attempt> readAttempt(const QJsonObject &json, const Consent &consent, const Bank &bank,
                                            const QStringList &accountIds, Instant now);
 
+/// `return_to` is mandatory at an interactive bank of mode `api`, which may send the user to a page of its own
+/// (reference 2.7). The class of a missing one is unconfirmed.
+[[nodiscard]] Outcome<void> checkReturnTo(const Attempt &attempt, const Bank &bank);
+
 } // namespace saltdesk::sandbox

@@ -3,14 +3,29 @@
 
 #include "clock/Times.h"
 
+#include <QHash>
 #include <QJsonArray>
-#include <QSet>
 
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
 
-static Outcome<void> readScopes(const QJsonObject &json, Consent &consent)
+/// What the bank must be able to fetch for a consent scope to make sense (reference 2.6).
+static Outcome<void> checkScopesSupported(const Consent &consent, const Bank &bank)
+{
+    static const QHash<QString, QString> fetched{{u"account_details"_s, u"accounts"_s},
+                                                 {u"holder_information"_s, u"holder_info"_s},
+                                                 {u"transactions_details"_s, u"transactions"_s}};
+    for (const QString &scope : consent.scopes) {
+        if (!bank.supportedFetchScopes.contains(fetched.value(scope))) {
+            return refuse(u"AispConsentScopesNotAllowed"_s,
+                          u"Consent scope '%1' is not allowed for provider '%2'."_s.arg(scope, bank.code));
+        }
+    }
+    return {};
+}
+
+static Outcome<void> readScopes(const QJsonObject &json, const Bank &bank, Consent &consent)
 {
     consent.scopes.clear();
     for (const auto &item : json.value("scopes"_L1).toArray()) {
@@ -23,7 +38,7 @@ static Outcome<void> readScopes(const QJsonObject &json, Consent &consent)
         consent.scopes.removeDuplicates() > 0) {
         return refuse(u"AispConsentScopesInvalid"_s, u"data.consent.scopes is not an allowed combination"_s);
     }
-    return {};
+    return checkScopesSupported(consent, bank);
 }
 
 static Outcome<void> readDates(const QJsonObject &json, QDate today, Consent &consent)
@@ -51,7 +66,7 @@ static Outcome<void> readDates(const QJsonObject &json, QDate today, Consent &co
 Outcome<Consent> readConsent(const QJsonObject &json, const Bank &bank, Instant now)
 {
     Consent consent{.createdAt = now, .updatedAt = now};
-    if (auto verdict = readScopes(json, consent); !verdict) {
+    if (auto verdict = readScopes(json, bank, consent); !verdict) {
         return tl::unexpected(verdict.error());
     }
     if (auto verdict = readDates(json, utcDate(now), consent); !verdict) {

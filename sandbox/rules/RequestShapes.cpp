@@ -151,4 +151,112 @@ const Shape &refreshShape()
     return shape;
 }
 
+const Shape &createCustomerShape()
+{
+    static const Shape shape{
+        {.name = u"identifier"_s, .kind = Text, .required = true, .errorClass = u"IdentifierInvalid"_s}};
+    return shape;
+}
+
+static void addFlags(Shape &shape, const QStringList &names)
+{
+    for (const QString &name : names) {
+        shape.push_back({.name = name, .kind = Flag});
+    }
+}
+
+const Shape &oauthCreateShape()
+{
+    static const Shape shape = [] {
+        Shape made{{.name = u"customer_id"_s, .kind = Text, .required = true},
+                   {.name = u"country_code"_s, .kind = Text, .required = true},
+                   {.name = u"provider_code"_s, .kind = Text, .required = true},
+                   consent(true),
+                   attempt(false)};
+        addCommon(made);
+        addFlags(made, {u"return_connection_id"_s});
+        return made;
+    }();
+    return shape;
+}
+
+const Shape &oauthReconnectShape()
+{
+    static const Shape shape = [] {
+        Shape made{{.name = u"connection_id"_s, .kind = Text, .required = true}, consent(true), attempt(true)};
+        addCommon(made);
+        addFlags(made, {u"return_connection_id"_s});
+        return made;
+    }();
+    return shape;
+}
+
+const Shape &oauthAuthorizeShape()
+{
+    static const Shape shape{{.name = u"connection_id"_s, .kind = Text, .required = true},
+                             {.name = u"query_string"_s, .kind = Text, .required = true}};
+    return shape;
+}
+
+/// What all connect sessions take, the members of reference 14 included.
+static void addSession(Shape &shape)
+{
+    const QStringList callbacks{u"iframe"_s, u"external_saltbridge"_s, u"external_notify"_s, u"post_message"_s};
+    const QStringList modes{u"oauth"_s, u"web"_s, u"api"_s, u"file"_s};
+    addCommon(shape);
+    addFlags(shape, {u"return_connection_id"_s, u"return_error_class"_s, u"lost_connection_notify"_s,
+                     u"show_connect_overview"_s});
+    shape.push_back({.name = u"javascript_callback_type"_s, .kind = Text, .allowed = callbacks});
+    shape.push_back({.name = u"provider_modes"_s, .kind = TextList, .allowed = modes});
+    shape.push_back({.name = u"connect_template"_s, .kind = Text});
+    shape.push_back({.name = u"theme"_s, .kind = Text, .allowed = {u"default"_s, u"dark"_s}});
+}
+
+/// What those take in which the person types credentials.
+static void addCredentialsStrategy(Shape &shape)
+{
+    const QStringList strategies{u"store"_s, u"do_not_store"_s, u"ask"_s};
+    addFlags(shape, {u"show_consent_confirmation"_s});
+    shape.push_back({.name = u"credentials_strategy"_s, .kind = Text, .allowed = strategies});
+}
+
+const Shape &sessionCreateShape()
+{
+    static const Shape shape = [] {
+        Shape made{{.name = u"customer_id"_s, .kind = Text, .required = true},
+                   consent(true),
+                   attempt(false),
+                   {.name = u"provider_code"_s, .kind = Text},
+                   {.name = u"allowed_countries"_s, .kind = TextList}};
+        addSession(made);
+        addCredentialsStrategy(made);
+        addFlags(made, {u"disable_provider_search"_s});
+        return made;
+    }();
+    return shape;
+}
+
+const Shape &sessionReconnectShape()
+{
+    static const Shape shape = [] {
+        const QStringList strategies{u"ask"_s, u"override"_s};
+        Shape made{{.name = u"connection_id"_s, .kind = Text, .required = true}, consent(true), attempt(true)};
+        addSession(made);
+        addCredentialsStrategy(made);
+        made.push_back({.name = u"override_credentials_strategy"_s, .kind = Text, .allowed = strategies});
+        return made;
+    }();
+    return shape;
+}
+
+const Shape &sessionRefreshShape()
+{
+    static const Shape shape = [] {
+        Shape made{{.name = u"connection_id"_s, .kind = Text, .required = true}, attempt(true)};
+        addSession(made);
+        return made;
+    }();
+    return shape;
+}
+
 } // namespace saltdesk::sandbox

@@ -19,9 +19,21 @@ bool ClientStream::is_writable() const
     return true;
 }
 
+void ClientStream::beginRequest()
+{
+    m_deadline = m_now() + requestTime;
+    m_headLeft = headLimit;
+}
+
 ssize_t ClientStream::read(char *to, std::size_t size)
 {
+    if (m_headLeft && *m_headLeft <= 0) {
+        return -1;
+    }
     if (m_incoming.isEmpty()) {
+        if (m_deadline && m_now() >= *m_deadline) {
+            return -1;
+        }
         // httplib asks for single bytes while it reads the head.
         std::array<char, 8192> buffer{};
         const ssize_t count = m_socket.read(buffer.data(), buffer.size());
@@ -30,7 +42,11 @@ ssize_t ClientStream::read(char *to, std::size_t size)
         }
         m_incoming = QByteArray(buffer.data(), count);
     }
-    const auto count = std::min(static_cast<qsizetype>(size), m_incoming.size());
+    auto count = std::min(static_cast<qsizetype>(size), m_incoming.size());
+    if (m_headLeft) {
+        count = std::min(count, *m_headLeft);
+        *m_headLeft -= count;
+    }
     std::memcpy(to, m_incoming.constData(), static_cast<std::size_t>(count));
     m_incoming.remove(0, count);
     return count;
@@ -89,7 +105,7 @@ bool ClientStream::trickle(const QByteArray &bytes)
     constexpr qsizetype pieces = 20;
     const qsizetype size = std::max<qsizetype>(1, (bytes.size() + pieces - 1) / pieces);
     for (qsizetype from = 0; from < bytes.size(); from += size) {
-        if (!writeNow(bytes.mid(from, size)) || !m_pause(std::chrono::milliseconds(50))) {
+        if (!writeNow(bytes.mid(from, size)) || !m_pause(m_trickle)) {
             return false;
         }
     }

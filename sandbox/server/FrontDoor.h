@@ -6,6 +6,7 @@
 #include "http/Gatekeeper.h"
 #include "http/Reply.h"
 #include "http/Router.h"
+#include "pages/BrowserPages.h"
 #include "server/ServerOptions.h"
 #include "state/State.h"
 
@@ -44,6 +45,9 @@ public:
 
 private:
     [[nodiscard]] Reply serve(const Request &request, const QString &requestId);
+    /// A page for a browser: outside faults and log, which are about the API, and its address is a secret.
+    [[nodiscard]] Reply show(const Request &request);
+    void bringUpTo(Instant now);
     [[nodiscard]] Reply administer(const Request &request, const QString &requestId);
 
     ServerOptions m_options;
@@ -52,6 +56,7 @@ private:
     AttemptEngine m_engine;
     Gatekeeper m_gate;
     Router m_router;
+    BrowserPages m_pages;
     FaultPlan m_faults;
     mutable std::mutex m_mutex;
     QList<LoggedRequest> m_log;

@@ -83,7 +83,7 @@ void Listener::close()
 
 bool Listener::process_and_close_socket(socket_t descriptor)
 {
-    if (enlist(descriptor)) {
+    if (!ConnectionThreads::isRefusing() && enlist(descriptor)) {
         serveSocket(descriptor);
         delist(descriptor);
     }
@@ -109,6 +109,7 @@ void Listener::serveStream(ClientStream &stream)
     while (open && pause(std::chrono::milliseconds(0)) && stream.waitForRequest(idleTime)) {
         Visit &visit = Visit::current;
         visit = Visit{.stream = &stream};
+        stream.beginRequest();
         bool closes = false;
         const bool served = process_request(stream, false, closes, [&](httplib::Request &request) {
             visit.understood = true;
@@ -139,7 +140,7 @@ httplib::Server::HandlerResponse Listener::onRequest(const httplib::Request &req
     if (request.version == "HTTP/1.0") {
         response.set_header("Connection", "close");
     }
-    visit.stream->setFault(reply.wire);
+    visit.stream->setFault(reply.wire, reply.trickle);
     visit.closes = reply.latency.count() > 0 && !pause(reply.latency);
     return HandlerResponse::Handled;
 }

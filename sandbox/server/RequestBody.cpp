@@ -26,6 +26,7 @@ static bool readLine(ClientStream &stream, QByteArray &line)
 
 RequestBody::Verdict RequestBody::read(ClientStream &stream, httplib::Request &request)
 {
+    stream.endHead();
     request.body.clear();
     QByteArray body;
     Verdict verdict = Verdict::Complete;

@@ -3,21 +3,12 @@
 
 #include "clock/ScaledClock.h"
 #include "server/Listener.h"
+#include "state/RandomToken.h"
 #include "state/StartState.h"
-
-#include <QRandomGenerator>
 
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString randomText()
-{
-    std::array<quint32, 8> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
-    return QString::fromLatin1(bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
 
 QString Server::demoCustomer()
 {
@@ -29,8 +20,9 @@ QString Server::help()
     QString text;
     const BankCatalogue catalogue = BankCatalogue::builtIn();
     for (const Bank &bank : catalogue.banks()) {
-        for (const QString &line : bank.help) {
-            text += line == bank.help.first() ? u"  %1\n      %2\n"_s.arg(bank.code, line) : u"      %1\n"_s.arg(line);
+        if (bank.help) {
+            text += u"  %1 (%2)\n      succeeds: %3\n      asks: %4\n      fails: %5\n"_s.arg(
+                bank.code, bank.name, bank.help->succeeds, bank.help->asks, bank.help->fails);
         }
     }
     return text;
@@ -40,10 +32,10 @@ Server::Server(ServerOptions options)
     : m_options(std::move(options))
 {
     if (m_options.appId.isEmpty()) {
-        m_options.appId = randomText();
+        m_options.appId = randomToken();
     }
     if (m_options.secret.isEmpty()) {
-        m_options.secret = randomText();
+        m_options.secret = randomToken();
     }
 }
 
@@ -57,6 +49,9 @@ tl::expected<void, QString> Server::start()
     stop();
     if (!m_options.publicKeyPem.isEmpty() && !PublicKey::fromPem(m_options.publicKeyPem)) {
         return tl::unexpected(u"the public key is not an RSA key in PEM form"_s);
+    }
+    if (m_options.clientStatus == ClientStatus::Live && m_options.publicKeyPem.isEmpty()) {
+        return tl::unexpected(u"a live client needs a public key, because it must sign"_s);
     }
     std::optional<TlsContext> tls;
     if (!m_options.certificateFile.isEmpty() || !m_options.keyFile.isEmpty()) {

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "clock/Clock.h"
+#include "faults/Fault.h"
+#include "state/ClientAccount.h"
 
+#include <QList>
 #include <memory>
 
 namespace saltdesk::sandbox {
@@ -32,6 +35,12 @@ struct ServerOptions
     bool admin = false;
     /// Unknown members of requests are ignored instead of refused (reference 14).
     bool lenient = false;
+    /// How far the client company has been let in; `Live` needs a public key.
+    ClientStatus clientStatus = ClientStatus::Open;
+    /// Whether the client has registrations at the banks with client keys.
+    bool providerKeys = true;
+    /// What shall go wrong from the start.
+    QList<Fault> faults = {};
     /// For tests. Null: the machine's clock, `timeScale` times as fast.
     std::shared_ptr<const Clock> clock = nullptr;
 };

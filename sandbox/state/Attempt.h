@@ -53,6 +53,7 @@ struct Attempt
     {
         return !finished && !stages.empty() && stages.back().question.has_value();
     }
+    [[nodiscard]] bool waitsForVisit() const { return !finished && !stages.empty() && script[position].awaitsVisit; }
 };
 
 } // namespace saltdesk::sandbox

@@ -3,6 +3,8 @@
 
 #include "clock/Times.h"
 
+#include <algorithm>
+
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,28 +14,47 @@ using std::chrono::seconds;
 /// How long the people of the past thought before they answered.
 static constexpr seconds answerTime{9};
 
-static milliseconds durationUntil(const Script &script, const QString &stage)
+static std::size_t positionOf(const Script &script, const QString &stage)
+{
+    const auto found =
+        std::find_if(script.begin(), script.end(), [&](const Step &step) { return step.stage == stage; });
+    return static_cast<std::size_t>(found - script.begin());
+}
+
+static std::size_t positionOfQuestion(const Script &script, int number)
+{
+    const auto found =
+        std::find_if(script.begin(), script.end(), [&](const Step &step) { return step.question && --number == 0; });
+    return static_cast<std::size_t>(found - script.begin());
+}
+
+static milliseconds durationUntil(const Script &script, std::size_t position)
 {
     milliseconds sum{0};
-    for (const Step &step : script) {
-        if (step.stage == stage) {
-            break;
-        }
-        sum += step.question ? milliseconds(answerTime) : step.duration;
+    for (std::size_t i = 0; i < position; ++i) {
+        sum += script[i].question ? milliseconds(answerTime) : script[i].duration;
     }
     return sum;
 }
 
-static Connection &addConnection(State &state, const ConnectionBuilder::Seed &seed, Instant now)
+static QJsonObject credentialsFor(const Bank &bank, const QString &login)
+{
+    QJsonObject credentials = bank.accepts.value(0);
+    if (credentials.contains("login"_L1)) {
+        credentials.insert("login"_L1, login);
+    }
+    return credentials;
+}
+
+static Connection &addConnection(State &state, const Bank &bank, const ConnectionBuilder::Seed &seed, Instant now)
 {
     const Instant created = now - seed.age;
-    const QJsonObject credentials{{u"login"_s, seed.login}, {u"password"_s, u"secret"_s}};
     return state.add(Connection{.id = seed.id.isEmpty() ? state.nextId() : seed.id,
                                 .customerId = seed.customerId,
                                 .providerCode = seed.bank,
                                 .createdAt = created,
                                 .updatedAt = created,
-                                .credentials = credentials,
+                                .credentials = credentialsFor(bank, seed.login),
                                 .accountIds = {state.nextId(), state.nextId()}});
 }
 
@@ -43,25 +64,30 @@ ConnectionBuilder::ConnectionBuilder(State &state, const BankCatalogue &banks, A
     , m_banks(banks)
     , m_engine(engine)
     , m_now(now)
-    , m_connection(addConnection(state, seed, now))
+    , m_connection(addConnection(state, *banks.find(seed.bank), seed, now))
 {
     const Instant created = m_connection.createdAt;
     const auto period = std::chrono::round<std::chrono::days>(seed.age + seed.consentLeft);
-    const Consent &consent = state.add(Consent{.id = state.nextId(),
-                                               .connectionId = m_connection.id,
-                                               .customerId = seed.customerId,
-                                               .periodDays = static_cast<int>(period.count()),
-                                               .expiresAt = now + seed.consentLeft,
-                                               .fromDate = utcDate(created).addDays(-90),
-                                               .createdAt = created,
-                                               .updatedAt = created});
+    Consent &consent = state.add(Consent{.id = state.nextId(),
+                                         .connectionId = m_connection.id,
+                                         .customerId = seed.customerId,
+                                         .periodDays = static_cast<int>(period.count()),
+                                         .expiresAt = now + seed.consentLeft,
+                                         .fromDate = utcDate(created).addDays(-90),
+                                         .createdAt = created,
+                                         .updatedAt = created});
     m_connection.consentId = consent.id;
+    if (seed.holder) {
+        consent.scopes.insert(1, u"holder_information"_s);
+        m_fetchScopes.insert(1, u"holder_info"_s);
+    }
 }
 
 Script ConnectionBuilder::script() const
 {
     // The past went well unless it is told otherwise, even at a bank that fails today.
-    Script steps = m_banks.find(m_connection.providerCode)->scriptFor(m_connection.credentials, Attempt().fetchScopes);
+    Script steps = m_banks.find(m_connection.providerCode)
+                       ->scriptFor(m_connection.credentials, m_fetchScopes, m_connection.attempts.size() + 1);
     for (Step &step : steps) {
         step.failClass.clear();
     }
@@ -72,6 +98,7 @@ void ConnectionBuilder::begin(Script script, Instant at)
 {
     Attempt draft;
     draft.consentId = m_connection.consentId;
+    draft.fetchScopes = m_fetchScopes;
     draft.fromDate = utcDate(m_connection.createdAt).addDays(-90);
     draft.dailyRefresh = m_connection.dailyRefresh;
     draft.storeCredentials = m_connection.storeCredentials;
@@ -80,18 +107,24 @@ void ConnectionBuilder::begin(Script script, Instant at)
     m_engine.start(m_connection, std::move(draft), at);
 }
 
-ConnectionBuilder &ConnectionBuilder::fetched(Time ago)
+void ConnectionBuilder::answerUntil(const Script &script, Instant start, std::size_t end)
 {
-    Script steps = script();
-    const Instant start = m_now - ago - durationUntil(steps, u"finish"_s);
-    begin(steps, start);
-    for (const Step &step : steps) {
-        if (step.question) {
-            const Instant asked = start + durationUntil(steps, step.stage);
+    for (std::size_t i = 0; i < end; ++i) {
+        if (script[i].question) {
+            const Instant asked = start + durationUntil(script, i);
             m_engine.advance(m_connection, asked);
-            m_engine.answer(m_connection, step.question->rightAnswer, asked + answerTime);
+            m_engine.answer(m_connection, script[i].question->rightAnswer, asked + answerTime);
         }
     }
+}
+
+ConnectionBuilder &ConnectionBuilder::fetched(Time ago)
+{
+    const Script steps = script();
+    const std::size_t finish = steps.size() - 1;
+    const Instant start = m_now - ago - durationUntil(steps, finish);
+    begin(steps, start);
+    answerUntil(steps, start, finish);
     m_engine.advance(m_connection, m_now - ago);
     return *this;
 }
@@ -122,12 +155,12 @@ ConnectionBuilder &ConnectionBuilder::running(const QString &stage, double slown
     for (Step &step : steps) {
         step.duration = std::chrono::round<milliseconds>(step.duration * slowness);
     }
-    begin(steps, m_now - durationUntil(steps, stage));
+    begin(steps, m_now - durationUntil(steps, positionOf(steps, stage)));
     m_engine.advance(m_connection, m_now);
     return *this;
 }
 
-ConnectionBuilder &ConnectionBuilder::waiting(Time patience)
+ConnectionBuilder &ConnectionBuilder::waiting(Time patience, int question)
 {
     Script steps = script();
     for (Step &step : steps) {
@@ -135,7 +168,10 @@ ConnectionBuilder &ConnectionBuilder::waiting(Time patience)
             step.question->limit = std::max(step.question->limit, patience);
         }
     }
-    begin(steps, m_now - durationUntil(steps, u"interactive"_s) - seconds(20));
+    const std::size_t asking = positionOfQuestion(steps, question);
+    const Instant start = m_now - durationUntil(steps, asking) - seconds(20);
+    begin(steps, start);
+    answerUntil(steps, start, asking);
     m_engine.advance(m_connection, m_now);
     return *this;
 }

@@ -22,6 +22,8 @@ public:
         Time consentLeft = std::chrono::days(42);
         QString id = {};
         QString login = QStringLiteral("username");
+        /// The consent covers the holder's data too, and the attempts fetch it.
+        bool holder = false;
     };
 
     ConnectionBuilder(State &state, const BankCatalogue &banks, AttemptEngine &engine, Instant now, const Seed &seed);
@@ -33,8 +35,8 @@ public:
                               const QString &message = {});
     /// One that runs and has been in `stage` for a moment; every stage takes `slowness` times as long.
     ConnectionBuilder &running(const QString &stage, double slowness);
-    /// One that waits for an answer, for at least `patience`.
-    ConnectionBuilder &waiting(Time patience);
+    /// One that waits for an answer, for at least `patience`; to the `question`-th question, those before are answered.
+    ConnectionBuilder &waiting(Time patience, int question = 1);
 
     ConnectionBuilder &nextRefreshIn(Time time);
     ConnectionBuilder &disabled();
@@ -44,12 +46,15 @@ public:
 
 private:
     void begin(Script script, Instant at);
+    /// Answers the questions of the attempt that was begun with `script` at `start`, up to the step at `end`.
+    void answerUntil(const Script &script, Instant start, std::size_t end);
     [[nodiscard]] Script script() const;
 
     State &m_state;
     const BankCatalogue &m_banks;
     AttemptEngine &m_engine;
     Instant m_now;
+    QStringList m_fetchScopes = Attempt().fetchScopes;
     Connection &m_connection;
 };
 

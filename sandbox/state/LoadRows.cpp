@@ -17,12 +17,14 @@ using std::chrono::seconds;
 
 namespace {
 
+constexpr qlonglong firstAccount = 1600204117300516972;
 constexpr qlonglong firstConnection = 1700204117300518073;
 constexpr qlonglong firstConsent = 1800204117300519174;
 constexpr qlonglong firstAttempt = 1900204117300520275;
 constexpr qlonglong firstStage = 2000204117300521376;
 constexpr qlonglong step = 37;
 constexpr int variants = 24;
+constexpr int accountsPerConnection = 2;
 
 /// The n-th member of a row of ids that begins at `first`, or of the customers.
 QString idAt(qlonglong first, int index)
@@ -60,6 +62,12 @@ std::optional<int> LoadRows::indexOf(const QString &connectionId) const
     return index < m_count && idOf(index) == connectionId ? std::optional(index) : std::nullopt;
 }
 
+std::optional<int> LoadRows::indexOfConsent(const QString &consentId) const
+{
+    const int index = firstConsentFrom(consentId);
+    return index < m_count && consentIdOf(index) == consentId ? std::optional(index) : std::nullopt;
+}
+
 std::pair<int, int> LoadRows::shareOf(const QString &customerId) const
 {
     const qsizetype place = m_customerIds.indexOf(customerId);
@@ -78,6 +86,11 @@ int LoadRows::firstFrom(const QString &id) const
 int LoadRows::firstConsentFrom(const QString &id) const
 {
     return firstIndexFrom(firstConsent, id);
+}
+
+int LoadRows::firstAccountFrom(const QString &id) const
+{
+    return firstIndexFrom(firstAccount, id) / accountsPerConnection;
 }
 
 QString LoadRows::idOf(int index)
@@ -169,7 +182,11 @@ Consent LoadRows::buildConsent(int variant, const RowIds &ids) const
 
 Connection LoadRows::connection(int index) const
 {
-    return build(index % variants, idsOf(index));
+    Connection row = build(index % variants, idsOf(index));
+    for (int number = 0; number < accountsPerConnection; ++number) {
+        row.accountIds.append(idAt(firstAccount, index * accountsPerConnection + number));
+    }
+    return row;
 }
 
 Consent LoadRows::consent(int index) const

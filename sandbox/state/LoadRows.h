@@ -19,11 +19,13 @@ public:
 
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] std::optional<int> indexOf(const QString &connectionId) const;
+    [[nodiscard]] std::optional<int> indexOfConsent(const QString &consentId) const;
     /// The first and one past the last index of a customer; both equal when it has none.
     [[nodiscard]] std::pair<int, int> shareOf(const QString &customerId) const;
-    /// The first index whose connection's (consent's) id is not below `id`; 0 for an empty one.
+    /// The first index whose connection's (consent's, last account's) id is not below `id`; 0 for an empty one.
     [[nodiscard]] int firstFrom(const QString &id) const;
     [[nodiscard]] int firstConsentFrom(const QString &id) const;
+    [[nodiscard]] int firstAccountFrom(const QString &id) const;
     [[nodiscard]] static QString idOf(int index);
     [[nodiscard]] static QString consentIdOf(int index);
 

@@ -24,6 +24,8 @@ void StartState::fill()
     addForgetful();
     addFailures();
     addDemo();
+    // Last, so that the ids of all that comes before stay what they were.
+    addQuestions();
 }
 
 QString StartState::customer(const QString &identifier, const QString &id)
@@ -63,7 +65,13 @@ void StartState::addDemo()
         .refreshedDaily()
         .fetched(hours(1) + minutes(2))
         .nextRefreshIn(minutes(12));
-    connection({owner, u"rabobank_nl"_s, days(29), days(61) + hours(6)}).fetched(days(1)).fetched(minutes(12));
+    connection({.customerId = owner,
+                .bank = u"rabobank_nl"_s,
+                .age = days(29),
+                .consentLeft = days(61) + hours(6),
+                .holder = true})
+        .fetched(days(1))
+        .fetched(minutes(12));
     connection({owner, u"revolut_lt"_s, days(13), days(77) + hours(6)}).fetched(days(2)).fetched(minutes(31));
     connection({owner, u"old_savings_bank_de"_s, days(200), -days(110)})
         .fetched(days(124))
@@ -197,6 +205,18 @@ void StartState::addFailures()
             .failed(failure.errorClass, ago, failure.stage, failure.message);
         ago += minutes(13);
     }
+}
+
+/// One customer for each kind of question that the SMS of the others does not show.
+void StartState::addQuestions()
+{
+    const auto asks = [&](const QString &identifier, const QString &bank, int question = 1) {
+        connection({customer(identifier), bank, days(20), days(70)}).fetched(days(1)).waiting(hours(12), question);
+    };
+    asks(u"helpdesk-000124"_s, u"fakebank_image_xf"_s);
+    asks(u"helpdesk-000125"_s, u"fakebank_dynamic_multi_select_xf"_s);
+    asks(u"helpdesk-000126"_s, u"fakebank_decoupled_xf"_s);
+    asks(u"helpdesk-000127"_s, u"fakebank_two_step_interactive_xf"_s, 2);
 }
 
 } // namespace saltdesk::sandbox

@@ -37,6 +37,7 @@ private:
     void addOutage();
     void addForgetful();
     void addFailures();
+    void addQuestions();
 
     /// Adds a customer and returns the id.
     QString customer(const QString &identifier, const QString &id = {});

@@ -3,6 +3,8 @@
 
 #include "state/LoadRows.h"
 
+#include <algorithm>
+
 namespace saltdesk::sandbox {
 
 static constexpr qulonglong firstId = 1204117300518600731;
@@ -59,6 +61,21 @@ void State::removeConnection(const QString &id, Instant at)
     m_removed.insert(id);
 }
 
+void State::removeCustomer(const QString &id, Instant at)
+{
+    if (m_load) {
+        const auto [first, end] = m_load->shareOf(id);
+        for (int index = first; index < end; ++index) {
+            m_removed.insert(LoadRows::idOf(index));
+        }
+    }
+    const Ids ids = connectionsOf(id);
+    for (const QString &connectionId : ids) {
+        removeConnection(connectionId, at);
+    }
+    m_customers.erase(id);
+}
+
 Customer *State::customer(const QString &id)
 {
     return find(m_customers, id);
@@ -91,7 +108,44 @@ const State::Ids &State::connectionsOf(const QString &customerId) const
 
 Consent *State::consent(const QString &id)
 {
+    const auto index = m_load ? m_load->indexOfConsent(id) : std::nullopt;
+    if (index && find(m_consents, id) == nullptr) {
+        // Comes to life together with its connection.
+        (void)connection(LoadRows::idOf(*index));
+    }
     return find(m_consents, id);
+}
+
+const Consent *State::keptConsent(const QString &id) const
+{
+    return find(m_consents, id);
+}
+
+BankVisit &State::add(BankVisit visit)
+{
+    return m_visits[visit.token] = std::move(visit);
+}
+
+BankVisit *State::visit(const QString &token)
+{
+    return find(m_visits, token);
+}
+
+BankVisit *State::visitOf(const QString &attemptId)
+{
+    const auto found = std::find_if(m_visits.begin(), m_visits.end(),
+                                    [&](const auto &entry) { return entry.second.attemptId == attemptId; });
+    return found == m_visits.end() ? nullptr : &found->second;
+}
+
+ConnectSession &State::add(ConnectSession session)
+{
+    return m_sessions[session.token] = std::move(session);
+}
+
+ConnectSession *State::connectSession(const QString &token)
+{
+    return find(m_sessions, token);
 }
 
 void State::settleConsents(Instant now)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connections/CopiedRows.h"
 
-#include "connections/ConnectionColumn.h"
 #include "connections/ConnectionsModel.h"
 
 #include <QDateTime>
@@ -36,7 +35,7 @@ QString tabSeparated(const QAbstractItemModel &model, std::vector<int> rows, con
     QStringList lines;
     QStringList titles;
     for (const int column : columns) {
-        titles << models::columnTitle(static_cast<models::ConnectionColumn>(column));
+        titles << model.headerData(column, Qt::Horizontal).toString();
     }
     lines << titles.join(u'\t');
     for (const int row : rows) {

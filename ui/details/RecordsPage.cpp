@@ -64,6 +64,8 @@ void RecordsPage::build()
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setResizeContentsPrecision(50);
+    m_table->horizontalHeader()->setFixedHeight(36);
+    m_table->installEventFilter(this);
     m_note->setContentsMargins(16, 8, 16, 8);
 
     m_stack->addWidget(m_table);
@@ -81,12 +83,21 @@ void RecordsPage::showEvent(QShowEvent *event)
     m_history.want(m_part);
 }
 
-void RecordsPage::keyPressEvent(QKeyEvent *event)
+bool RecordsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (!event->matches(QKeySequence::Copy)) {
-        QWidget::keyPressEvent(event);
-        return;
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        return QWidget::eventFilter(watched, event);
     }
+    if (event->type() == QEvent::KeyPress) {
+        copyRows();
+    }
+    event->accept();
+    return true;
+}
+
+void RecordsPage::copyRows() const
+{
     std::vector<int> rows;
     const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
     for (const QModelIndex &index : chosen) {

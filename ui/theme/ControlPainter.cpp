@@ -140,6 +140,17 @@ void ControlPainter::tabLabel(QPainter &painter, const QStyleOptionTab &option)
     }
 }
 
+void ControlPainter::headerLabel(QPainter &painter, const QStyleOptionHeader &option)
+{
+    QFont bold = painter.font();
+    bold.setBold(true);
+    painter.save();
+    painter.setFont(bold);
+    painter.setPen(ColorTokens::of(option.palette).muted);
+    painter.drawText(option.rect, int(option.textAlignment) | Qt::TextSingleLine, option.text);
+    painter.restore();
+}
+
 void ControlPainter::headerSection(QPainter &painter, const QStyleOptionHeader &option)
 {
     const ColorTokens &tokens = ColorTokens::of(option.palette);

@@ -24,6 +24,7 @@ void checkBox(QPainter &painter, const QStyleOption &option);
 void tab(QPainter &painter, const QStyleOptionTab &option);
 void tabLabel(QPainter &painter, const QStyleOptionTab &option);
 void headerSection(QPainter &painter, const QStyleOptionHeader &option);
+void headerLabel(QPainter &painter, const QStyleOptionHeader &option);
 /// The handle of a scroll bar, without a groove.
 void scrollHandle(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);
 void focusRing(QPainter &painter, const QStyleOption &option);

@@ -143,6 +143,11 @@ void SaltdeskStyle::drawControl(ControlElement element, const QStyleOption *opti
             return ControlPainter::headerSection(*painter, *header);
         }
         break;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            return ControlPainter::headerLabel(*painter, *header);
+        }
+        break;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, ColorTokens::of(option->palette).panel);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
@@ -256,6 +261,10 @@ int SaltdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 12;
     case PM_SplitterWidth:
         return 1;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_FocusFrameHMargin: // cells of item views, which add one
+        return 7;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_TabBarTabShiftVertical:

@@ -316,6 +316,7 @@ void MainWindow::readAgain()
     if (scope.customer()) {
         scope.readAgain();
         m_workspace.openConnection().readAgain();
+        m_workspace.history().readAgain();
     } else if (!scope.searchedFor().isEmpty() && !scope.isBusy()) {
         scope.find(scope.searchedFor());
     }

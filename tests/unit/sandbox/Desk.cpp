@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Desk.h"
 
+#include "ReplyRecord.h"
+
+#include <QUrl>
+
 namespace saltdesk::sandbox {
 
 using namespace Qt::Literals::StringLiterals;
@@ -67,9 +71,23 @@ Request Desk::request(const QByteArray &method, const QString &path, const QByte
 
 Answer Desk::send(const Request &request)
 {
+    // What a fault has spoilt on purpose is not what the sandbox answers.
+    const bool spoilt = door.faults().pending() > 0;
     Answer answer{.reply = door.answer(request), .json = {}};
+    if (!spoilt) {
+        recordReply(request, answer.reply);
+    }
     answer.json = QJsonDocument::fromJson(answer.reply.body).object();
     return answer;
+}
+
+Answer Desk::browse(const QString &url, const QByteArray &form)
+{
+    const QUrl address(url);
+    return send({.method = form.isEmpty() ? "GET" : "POST",
+                 .target = address.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority),
+                 .origin = "http://127.0.0.1:1",
+                 .body = form});
 }
 
 QByteArray Desk::wrap(const QJsonObject &data)
@@ -101,6 +119,14 @@ QJsonObject Desk::createData(const QString &bank)
             {u"provider_code"_s, bank},
             {u"consent"_s, QJsonObject{{u"scopes"_s, scopes}}},
             {u"credentials"_s, credentials}};
+}
+
+QJsonObject Desk::oauthData(const QString &bank)
+{
+    QJsonObject data = createData(bank);
+    data.remove(u"credentials"_s);
+    data.insert(u"attempt"_s, QJsonObject{{u"return_to"_s, u"http://localhost:39017/return"_s}});
+    return data;
 }
 
 QString Desk::fetchedConnection(const QString &bank)

@@ -51,6 +51,8 @@ public:
     /// The same with `{"data":…}` around it.
     Answer putData(const QString &path, const QJsonObject &data) { return put(path, wrap(data)); }
     Answer postData(const QString &path, const QJsonObject &data) { return post(path, wrap(data)); }
+    /// What a browser gets that opens `url`, or sends it this form.
+    Answer browse(const QString &url, const QByteArray &form = {});
     [[nodiscard]] static QByteArray wrap(const QJsonObject &data);
 
     [[nodiscard]] QString customer(const QString &identifier);
@@ -58,6 +60,8 @@ public:
     [[nodiscard]] QString connection(const QString &identifier, const QString &bank);
     /// Creates a connection of a customer without connections and lets its first attempt end well.
     [[nodiscard]] QString fetchedConnection(const QString &bank = QStringLiteral("fakebank_simple_xf"));
+    /// A body for POST `/oauth_providers/create` at `bank`, for helpdesk-000112, with a `return_to`.
+    [[nodiscard]] QJsonObject oauthData(const QString &bank = QStringLiteral("fakebank_oauth_xf"));
     /// A body for create that succeeds at `bank`, for helpdesk-000112.
     [[nodiscard]] QJsonObject createData(const QString &bank = QStringLiteral("fakebank_simple_xf"));
 

@@ -37,6 +37,11 @@ void RawClient::send(const QByteArray &bytes) const
     ::send(m_descriptor, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
 }
 
+void RawClient::endSending() const
+{
+    ::shutdown(m_descriptor, SHUT_WR);
+}
+
 bool RawClient::readMore()
 {
     std::array<char, 65536> chunk{};

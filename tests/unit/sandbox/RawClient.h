@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] bool connected() const { return m_descriptor >= 0; }
     void send(const QByteArray &bytes) const;
+    /// Says that nothing more will be said; replies still come.
+    void endSending() const;
     /// One reply, by its `Content-Length`; less when the server closes before.
     [[nodiscard]] QByteArray receive();
     /// Everything until the server closes.

@@ -30,11 +30,16 @@ private slots:
     void anyAnswerDoesWhenNoneIsRight();
     void noAnswerInTimeIsATimeout_data();
     void noAnswerInTimeIsATimeout();
+    void aVisitEndsItsStage_data();
+    void aVisitEndsItsStage();
     void stagesAreSkippedByScope_data();
     void stagesAreSkippedByScope();
     void forgottenCredentialsAreForgottenAtTheEnd();
     void everyStageHasAnIdOfItsOwn();
     void afterTheEndNothingMoves();
+    void aBankThatSaysTheConsentIsOverEndsIt_data();
+    void aBankThatSaysTheConsentIsOverEndsIt();
+    void aFileIsNotFetchedAgain();
 
 private:
     Connection &connect(const QString &bank, const QJsonObject &credentials, Attempt draft = {});
@@ -224,7 +229,7 @@ void AttemptEngineTest::aPatientBankAsksAgainUnderANewStage()
                                           .fields = {u"sms"_s},
                                           .rightAnswer = {{u"sms"_s, u"1"_s}},
                                           .limit = seconds(60),
-                                          .asksAgain = true}},
+                                          .asksAgain = 1}},
                     {.stage = u"finish"_s}};
     Connection &connection = connect(u"fakebank_interactive_xf"_s, good(), std::move(draft));
     m_engine->advance(connection, m_start + seconds(2));
@@ -267,6 +272,36 @@ void AttemptEngineTest::noAnswerInTimeIsATimeout()
     QCOMPARE(attempt.failClass, u"InteractiveTimeout"_s);
     QVERIFY(attempt.failAt == m_start + milliseconds(542600));
     QCOMPARE(names(attempt), (QStringList{u"start"_s, u"connect"_s, u"interactive"_s, u"finish"_s}));
+}
+
+void AttemptEngineTest::aVisitEndsItsStage_data()
+{
+    QTest::addColumn<int>("visitAfter");
+    QTest::addColumn<QString>("failClass");
+    QTest::newRow("early") << 1 << QString();
+    QTest::newRow("late") << 29 << QString();
+    QTest::newRow("too late") << 30 << u"InteractiveTimeout"_s;
+}
+
+void AttemptEngineTest::aVisitEndsItsStage()
+{
+    QFETCH(int, visitAfter);
+    Attempt draft;
+    draft.script = {Step{.stage = u"start"_s},
+                    Step{.stage = u"connect"_s, .duration = seconds(30), .awaitsVisit = true},
+                    Step{.stage = u"disconnect"_s, .duration = seconds(1)}, Step{.stage = u"finish"_s}};
+    Connection &connection = connect(u"fakebank_oauth_xf"_s, {}, draft);
+    const Instant visit = m_start + seconds(visitAfter);
+    m_engine->advance(connection, visit);
+    if (connection.attempts.back().waitsForVisit()) {
+        m_engine->visited(connection, visit);
+        QVERIFY(!connection.attempts.back().waitsForVisit());
+        QCOMPARE(connection.attempts.back().stages.back().name, u"disconnect"_s);
+    }
+    m_engine->advance(connection, m_start + hours(1));
+    QVERIFY(connection.attempts.back().finished);
+    QTEST(connection.attempts.back().failClass, "failClass");
+    QVERIFY(!connection.attempts.back().waitsForVisit());
 }
 
 void AttemptEngineTest::stagesAreSkippedByScope_data()
@@ -329,6 +364,39 @@ void AttemptEngineTest::afterTheEndNothingMoves()
     QVERIFY(connection.updatedAt == updated);
     QCOMPARE(connection.attempts.back().stages.size(), stages);
     QCOMPARE(connection.attempts.size(), std::size_t(1));
+}
+
+void AttemptEngineTest::aBankThatSaysTheConsentIsOverEndsIt_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("expired") << u"AispConsentExpired"_s << u"expired"_s;
+    QTest::newRow("revoked") << u"AispConsentRevoked"_s << u"provider"_s;
+    QTest::newRow("another failure") << u"ProviderError"_s << QString();
+}
+
+void AttemptEngineTest::aBankThatSaysTheConsentIsOverEndsIt()
+{
+    QFETCH(QString, login);
+    Connection &connection = connect(u"fakebank_with_error_xf"_s, {{u"login"_s, login}, {u"password"_s, u"x"_s}});
+    Consent &consent = m_state->add(
+        Consent{.id = u"5"_s, .expiresAt = m_start + hours(900), .createdAt = m_start, .updatedAt = m_start});
+    connection.consentId = consent.id;
+    m_engine->advance(connection, m_start + minutes(1));
+    QTEST(consent.revokeReason, "reason");
+    QCOMPARE(consent.active(), consent.revokeReason.isEmpty());
+    if (!consent.active()) {
+        QVERIFY(consent.revokedAt == connection.attempts.back().failAt);
+        QVERIFY(consent.revokeReason != "expired"_L1 || consent.expiresAt == consent.revokedAt);
+    }
+}
+
+void AttemptEngineTest::aFileIsNotFetchedAgain()
+{
+    Connection &connection = connect(u"fakebank_file_xf"_s, {});
+    m_engine->advance(connection, m_start + minutes(1));
+    QVERIFY(connection.attempts.back().successAt.has_value());
+    QVERIFY(!connection.nextRefreshPossibleAt.has_value());
 }
 
 QTEST_APPLESS_MAIN(AttemptEngineTest)

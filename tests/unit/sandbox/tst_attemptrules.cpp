@@ -20,6 +20,8 @@ private slots:
     void datesAreJudged();
     void theRestIsJudged_data();
     void theRestIsJudged();
+    void interactiveApisNeedAWayBack_data();
+    void interactiveApisNeedAWayBack();
 
 private:
     static constexpr Instant now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)};
@@ -126,6 +128,9 @@ void AttemptRulesTest::theRestIsJudged_data()
     QTest::newRow("one excluded") << u"exclude_accounts"_s << QJsonValue(QJsonArray{u"1"_s}) << QString();
     QTest::newRow("all excluded") << u"exclude_accounts"_s << QJsonValue(QJsonArray{u"2"_s, u"1"_s})
                                   << u"AllAccountsExcluded"_s;
+    QTest::newRow("seen now") << u"customer_last_logged_at"_s << QJsonValue(u"2026-11-23T00:00:00Z"_s) << QString();
+    QTest::newRow("seen later") << u"customer_last_logged_at"_s << QJsonValue(u"2026-11-23T00:00:01Z"_s)
+                                << u"DateTimeOutOfRange"_s;
     QTest::newRow("null date") << u"to_date"_s << QJsonValue() << QString();
     QTest::newRow("null natures") << u"include_natures"_s << QJsonValue() << QString();
 }
@@ -135,6 +140,32 @@ void AttemptRulesTest::theRestIsJudged()
     QFETCH(QString, name);
     QFETCH(QJsonValue, value);
     QTEST(verdict({{name, value}}), "errorClass");
+}
+
+void AttemptRulesTest::interactiveApisNeedAWayBack_data()
+{
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<bool>("interactive");
+    QTest::addColumn<bool>("needed");
+    QTest::newRow("interactive api") << u"api"_s << true << true;
+    QTest::newRow("quiet api") << u"api"_s << false << false;
+    QTest::newRow("interactive web") << u"web"_s << true << false;
+    QTest::newRow("file") << u"file"_s << false << false;
+}
+
+void AttemptRulesTest::interactiveApisNeedAWayBack()
+{
+    QFETCH(QString, mode);
+    QFETCH(bool, interactive);
+    QFETCH(bool, needed);
+    Bank where = bank();
+    where.mode = mode;
+    where.interactive = interactive;
+    Attempt attempt;
+    const auto without = checkReturnTo(attempt, where);
+    QCOMPARE(without ? QString() : without.error().errorClass, needed ? u"ReturnURLInvalid"_s : QString());
+    attempt.returnTo = u"https://example.com/"_s;
+    QVERIFY(checkReturnTo(attempt, where).has_value());
 }
 
 QTEST_APPLESS_MAIN(AttemptRulesTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/BodyRules.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <QTest>
@@ -23,6 +24,8 @@ private slots:
     void lenientIgnoresUnknownMembersOnly();
     void onlyNullableMembersMayBeNull();
     void allowedValuesAreListed();
+    void extentsHaveClassesOfTheirOwn_data();
+    void extentsHaveClassesOfTheirOwn();
 
 private:
     static QJsonObject object(const QByteArray &json) { return QJsonDocument::fromJson(json).object(); }
@@ -143,6 +146,34 @@ void BodyRulesTest::allowedValuesAreListed()
     const auto verdict = BodyRules(false).check(object(R"({"a":"z"})"), shape, u"data"_s);
     QCOMPARE(verdict.error().message, u"data.a parameter must be one of: x, y"_s);
     QVERIFY(!BodyRules(false).check(object(R"({"l":["x","z"]})"), shape, u"data"_s));
+}
+
+void BodyRulesTest::extentsHaveClassesOfTheirOwn_data()
+{
+    QTest::addColumn<MemberKind>("kind");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("errorClass");
+    const auto list = [](int size) { return QJsonArray::fromStringList(QStringList(size, u"1"_s)); };
+    QTest::newRow("100 items") << MemberKind::TextList << QJsonValue(list(100)) << QString();
+    QTest::newRow("101 items") << MemberKind::TextList << QJsonValue(list(101)) << u"BatchSizeLimitExceeded"_s;
+    QTest::newRow("first year") << MemberKind::Date << QJsonValue(u"1970-01-01"_s) << QString();
+    QTest::newRow("before it") << MemberKind::Date << QJsonValue(u"1969-12-31"_s) << u"DateOutOfRange"_s;
+    QTest::newRow("last year") << MemberKind::Date << QJsonValue(u"2100-12-31"_s) << QString();
+    QTest::newRow("after it") << MemberKind::Date << QJsonValue(u"2101-01-01"_s) << u"DateOutOfRange"_s;
+    QTest::newRow("moment") << MemberKind::DateTime << QJsonValue(u"2026-01-01T00:00:00Z"_s) << QString();
+    QTest::newRow("old moment") << MemberKind::DateTime << QJsonValue(u"1200-01-01T00:00:00Z"_s)
+                                << u"DateTimeOutOfRange"_s;
+}
+
+void BodyRulesTest::extentsHaveClassesOfTheirOwn()
+{
+    QFETCH(MemberKind, kind);
+    QFETCH(QJsonValue, value);
+    QFETCH(QString, errorClass);
+    const Shape shape{{.name = u"x"_s, .kind = kind, .errorClass = u"Own"_s}};
+    const auto verdict = BodyRules(false).check({{u"x"_s, value}}, shape, u"data"_s);
+    QCOMPARE(verdict ? QString() : verdict.error().errorClass, errorClass);
+    QVERIFY(verdict || verdict.error().message.startsWith(u"data.x "_s));
 }
 
 QTEST_APPLESS_MAIN(BodyRulesTest)

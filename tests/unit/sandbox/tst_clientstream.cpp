@@ -23,6 +23,10 @@ private slots:
     void aTrickleTakesManyWrites();
     void aTrickleEndsWhenTheServerStops();
     void whatIsBufferedNeedsNoWaiting();
+    void aTrickleHasItsPause();
+    void anEndlessHeadIsCutOff();
+    void everyRequestMayHaveAHead();
+    void aRequestThatDripsForEverIsCutOff();
 
 private:
     static constexpr const char *reply = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789";
@@ -146,6 +150,74 @@ void ClientStreamTest::whatIsBufferedNeedsNoWaiting()
     QVERIFY(stream.waitForRequest(std::chrono::milliseconds(0)));
     QCOMPARE(stream.read(&letter, 1), ssize_t(1));
     QVERIFY(!stream.waitForRequest(std::chrono::milliseconds(0)));
+}
+
+void ClientStreamTest::aTrickleHasItsPause()
+{
+    ScriptedSocket socket;
+    QList<std::chrono::milliseconds> pauses;
+    ClientStream stream(socket, [&](std::chrono::milliseconds pause) {
+        pauses.append(pause);
+        return true;
+    });
+    stream.setFault(WireFault::Drip, std::chrono::milliseconds(70));
+    say(stream);
+    QVERIFY(stream.flush());
+    QCOMPARE(pauses, QList<std::chrono::milliseconds>(10, std::chrono::milliseconds(70)));
+}
+
+static qsizetype readAll(ClientStream &stream)
+{
+    qsizetype read = 0;
+    char letter = 0;
+    while (stream.read(&letter, 1) == 1) {
+        ++read;
+    }
+    return read;
+}
+
+void ClientStreamTest::anEndlessHeadIsCutOff()
+{
+    ScriptedSocket socket(QList<QByteArray>(40, QByteArray(4096, 'a')));
+    ClientStream stream(socket, onward);
+    stream.beginRequest();
+    QCOMPARE(readAll(stream), ClientStream::headLimit);
+    char letter = 0;
+    QCOMPARE(stream.read(&letter, 1), ssize_t(-1));
+    stream.endHead();
+    QCOMPARE(readAll(stream), 40 * 4096 - ClientStream::headLimit);
+}
+
+void ClientStreamTest::everyRequestMayHaveAHead()
+{
+    ScriptedSocket socket(QList<QByteArray>(20, QByteArray(4096, 'a')));
+    ClientStream stream(socket, onward);
+    QByteArray head(40000, '\0');
+    for (int request = 0; request < 2; ++request) {
+        stream.beginRequest();
+        qsizetype read = 0;
+        while (read < head.size()) {
+            const ssize_t count = stream.read(head.data(), static_cast<std::size_t>(head.size() - read));
+            QVERIFY(count > 0);
+            read += count;
+        }
+    }
+}
+
+void ClientStreamTest::aRequestThatDripsForEverIsCutOff()
+{
+    ScriptedSocket socket(QList<QByteArray>(100, QByteArray("a")));
+    std::chrono::steady_clock::time_point now;
+    ClientStream stream(socket, onward, [&] { return now; });
+    stream.beginRequest();
+    char letter = 0;
+    for (int second = 0; second < 60; second += 9) {
+        QCOMPARE(stream.read(&letter, 1), ssize_t(1));
+        now += std::chrono::seconds(9);
+    }
+    QCOMPARE(stream.read(&letter, 1), ssize_t(-1));
+    stream.beginRequest();
+    QCOMPARE(stream.read(&letter, 1), ssize_t(1));
 }
 
 QTEST_APPLESS_MAIN(ClientStreamTest)

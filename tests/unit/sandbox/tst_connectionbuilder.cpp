@@ -25,6 +25,8 @@ private slots:
     void aRunningAttemptIsInItsStage_data();
     void aRunningAttemptIsInItsStage();
     void aWaitingAttemptIsPatient();
+    void aLaterQuestionMayBeWaitedFor();
+    void theLoginIsOneThatTheBankTakes();
     void pastAttemptsKeepTheirOrder();
     void theRestIsSet();
 
@@ -124,6 +126,26 @@ void ConnectionBuilderTest::aWaitingAttemptIsPatient()
     QVERIFY(only().attempts.back().waitsForAnswer());
     m_engine->advanceAll(m_now + hours(12));
     QCOMPARE(only().attempts.back().failClass, u"InteractiveTimeout"_s);
+}
+
+void ConnectionBuilderTest::aLaterQuestionMayBeWaitedFor()
+{
+    build(u"fakebank_two_step_interactive_xf"_s).fetched(days(1)).waiting(hours(12), 2);
+    QCOMPARE(only().attempts.size(), std::size_t(2));
+    QVERIFY(only().attempts.front().successAt == m_now - days(1));
+    const Attempt &attempt = only().attempts.back();
+    QVERIFY(attempt.waitsForAnswer());
+    QCOMPARE(attempt.stages.back().question->fields, QStringList{u"pin"_s});
+    QVERIFY(attempt.stages.back().createdAt == m_now - seconds(20));
+    m_engine->answer(only(), {{u"pin"_s, u"4711"_s}}, m_now);
+    m_engine->advanceAll(m_now + minutes(1));
+    QVERIFY(only().attempts.back().successAt.has_value());
+}
+
+void ConnectionBuilderTest::theLoginIsOneThatTheBankTakes()
+{
+    build(u"fakebank_with_token_xf"_s);
+    QCOMPARE(only().credentials, (QJsonObject{{u"login"_s, u"username"_s}, {u"token"_s, u"token-123456"_s}}));
 }
 
 void ConnectionBuilderTest::pastAttemptsKeepTheirOrder()

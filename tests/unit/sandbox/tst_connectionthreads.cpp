@@ -17,6 +17,7 @@ private slots:
     void everyTaskRuns();
     void blockedTasksDoNotHoldUpOthers();
     void shutdownWaits();
+    void whatIsTooMuchIsRunAtOnceAndKnowsIt();
 };
 
 void ConnectionThreadsTest::everyTaskRuns()
@@ -63,6 +64,35 @@ void ConnectionThreadsTest::shutdownWaits()
     released.notify_all();
     threads.shutdown();
     QVERIFY(ended);
+}
+
+void ConnectionThreadsTest::whatIsTooMuchIsRunAtOnceAndKnowsIt()
+{
+    std::atomic<bool> released = false;
+    std::atomic<int> refused = 0;
+    std::atomic<int> served = 0;
+    ConnectionThreads threads(2);
+    for (int i = 0; i < 2; ++i) {
+        threads.enqueue([&] {
+            released.wait(false);
+            ++(ConnectionThreads::isRefusing() ? refused : served);
+        });
+    }
+    std::thread::id where;
+    threads.enqueue([&] {
+        where = std::this_thread::get_id();
+        ++(ConnectionThreads::isRefusing() ? refused : served);
+    });
+    QVERIFY(where == std::this_thread::get_id());
+    QVERIFY(!ConnectionThreads::isRefusing());
+    released = true;
+    released.notify_all();
+    threads.shutdown();
+    QCOMPARE(refused.load(), 1);
+    QCOMPARE(served.load(), 2);
+    threads.enqueue([&] { ++(ConnectionThreads::isRefusing() ? refused : served); });
+    threads.shutdown();
+    QCOMPARE(served.load(), 3);
 }
 
 QTEST_APPLESS_MAIN(ConnectionThreadsTest)

@@ -21,6 +21,8 @@ private slots:
     void thePeriodIsJudged_data();
     void thePeriodIsJudged();
     void withoutALimitAConsentDoesNotExpire();
+    void theBankMustBeAbleToGiveTheScopes_data();
+    void theBankMustBeAbleToGiveTheScopes();
 
 private:
     static constexpr Instant now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 23)};
@@ -28,6 +30,7 @@ private:
     {
         Bank made;
         made.maxConsentDays = maxDays;
+        made.supportedFetchScopes = {u"accounts"_s, u"holder_info"_s, u"transactions"_s};
         return made;
     }
     static QJsonObject json(const QJsonArray &scopes = {u"account_details"_s, u"transactions_details"_s})
@@ -136,6 +139,28 @@ void ConsentRulesTest::withoutALimitAConsentDoesNotExpire()
     QVERIFY(!consent->expiresAt.has_value());
     consent->settle(now + std::chrono::days(9999));
     QVERIFY(consent->active());
+}
+
+void ConsentRulesTest::theBankMustBeAbleToGiveTheScopes_data()
+{
+    QTest::addColumn<QString>("missing");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("accounts") << u"accounts"_s << u"account_details"_s;
+    QTest::newRow("holder") << u"holder_info"_s << u"holder_information"_s;
+    QTest::newRow("transactions") << u"transactions"_s << u"transactions_details"_s;
+}
+
+void ConsentRulesTest::theBankMustBeAbleToGiveTheScopes()
+{
+    QFETCH(QString, missing);
+    QFETCH(QString, named);
+    Bank poor = bank(90);
+    poor.supportedFetchScopes.removeAll(missing);
+    const QJsonArray all{u"account_details"_s, u"holder_information"_s, u"transactions_details"_s};
+    const auto refused = readConsent(json(all), poor, now);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().errorClass, u"AispConsentScopesNotAllowed"_s);
+    QVERIFY(refused.error().message.contains(named));
 }
 
 QTEST_APPLESS_MAIN(ConsentRulesTest)

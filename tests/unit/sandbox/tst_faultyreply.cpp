@@ -22,6 +22,8 @@ private slots:
     void othersSpoilTheReply();
     void latenciesAddUp();
     void skewsAddUp();
+    void aDripHasItsPause_data();
+    void aDripHasItsPause();
 };
 
 void FaultyReplyTest::someFaultsReplaceTheReply_data()
@@ -102,6 +104,23 @@ void FaultyReplyTest::skewsAddUp()
     const Fault fault{.kind = FaultKind::ClockSkew, .delay = std::chrono::minutes(-3)};
     QVERIFY(clockSkew({fault, fault, Fault{.delay = std::chrono::hours(1)}}) == std::chrono::minutes(-6));
     QVERIFY(clockSkew({}) == std::chrono::minutes(0));
+}
+
+void FaultyReplyTest::aDripHasItsPause_data()
+{
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<int>("pause");
+    QTest::newRow("usual") << 0 << 50;
+    QTest::newRow("slow") << 4000 << 4000;
+}
+
+void FaultyReplyTest::aDripHasItsPause()
+{
+    QFETCH(int, wanted);
+    QFETCH(int, pause);
+    Reply reply;
+    spoil(reply, {{.kind = FaultKind::Drip, .delay = std::chrono::milliseconds(wanted)}});
+    QCOMPARE(reply.trickle.count(), pause);
 }
 
 QTEST_APPLESS_MAIN(FaultyReplyTest)

@@ -20,6 +20,12 @@ private slots:
     void aLostReplyHasChangedTheState();
     void adminIsClosedUnlessOpened();
     void adminAddsAndClearsFaults();
+    void adminCountsFaults();
+    void faultsOfTheOptionsAreThereFromTheStart();
+    void picturesAreServedToAnybody_data();
+    void picturesAreServedToAnybody();
+    void onlyAddressesGetIntoThePage_data();
+    void onlyAddressesGetIntoThePage();
     void requestIdsAreUnique();
     void timeRunsOnlyWithTheClock();
 };
@@ -121,6 +127,76 @@ void FrontDoorTest::adminAddsAndClearsFaults()
     request.method = "DELETE";
     QCOMPARE(desk.send(request).status(), 200);
     QCOMPARE(desk.get(u"/customers"_s).status(), 200);
+}
+
+void FrontDoorTest::adminCountsFaults()
+{
+    Desk desk({.admin = true});
+    desk.door.faults().add({.times = Fault::always});
+    const Request count{.method = "GET", .target = "/sandbox/faults", .origin = {}};
+    QCOMPARE(desk.send(count).data().value("pending"_L1), QJsonValue(1));
+    QCOMPARE(desk.send(count).data().value("pending"_L1), QJsonValue(1));
+}
+
+void FrontDoorTest::faultsOfTheOptionsAreThereFromTheStart()
+{
+    Desk desk({.faults = {{.kind = FaultKind::RateLimit, .retryAfter = std::chrono::seconds(9)}}});
+    const Answer limited = desk.get(u"/customers"_s);
+    QCOMPARE(limited.status(), 429);
+    QCOMPARE(limited.header("Retry-After"), QByteArray("9"));
+    QCOMPARE(desk.get(u"/customers"_s).status(), 200);
+}
+
+void FrontDoorTest::picturesAreServedToAnybody_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<bool>("served");
+    const QByteArray picture = "/pictures/fakebank_remote_image_xf.png";
+    QTest::newRow("picture") << QByteArray("GET") << picture << true;
+    QTest::newRow("written to") << QByteArray("PUT") << picture << false;
+    QTest::newRow("bank without") << QByteArray("GET") << QByteArray("/pictures/fakebank_simple_xf.png") << false;
+    QTest::newRow("no bank") << QByteArray("GET") << QByteArray("/pictures/x.png") << false;
+    QTest::newRow("upwards") << QByteArray("GET") << QByteArray("/pictures/../customers.png") << false;
+    QTest::newRow("other kind") << QByteArray("GET") << QByteArray("/pictures/fakebank_remote_image_xf.svg") << false;
+}
+
+void FrontDoorTest::picturesAreServedToAnybody()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, target);
+    QFETCH(bool, served);
+    Desk desk;
+    const Answer answer = desk.send({.method = method, .target = target, .origin = {}});
+    QCOMPARE(answer.status(), served ? 200 : 400);
+    QCOMPARE(answer.reply.contentType == "image/png", served);
+    QCOMPARE(answer.errorClass(), served ? QString() : u"AppIdNotProvided"_s);
+}
+
+void FrontDoorTest::onlyAddressesGetIntoThePage_data()
+{
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("address") << QByteArray("http://127.0.0.1:8080") << true;
+    QTest::newRow("tls and name") << QByteArray("https://localhost:8443") << true;
+    QTest::newRow("no host") << QByteArray("http://") << false;
+    QTest::newRow("quote") << QByteArray("http://a\"b") << false;
+    QTest::newRow("markup") << QByteArray("http://<script>") << false;
+}
+
+void FrontDoorTest::onlyAddressesGetIntoThePage()
+{
+    QFETCH(QByteArray, origin);
+    QFETCH(bool, taken);
+    Desk desk;
+    const QString id = desk.fetchedConnection(u"fakebank_remote_image_xf"_s);
+    Request request = Desk::request("GET", u"/connections/"_s + id);
+    request.origin = origin;
+    const Answer shown = desk.send(request);
+    QCOMPARE(shown.status(), 200);
+    const QString html = shown.attempt().value("last_stage"_L1).toObject().value("interactive_html"_L1).toString();
+    QCOMPARE(html.contains(u"src=\""_s + QString::fromLatin1(origin) + u"/pictures/"_s), taken);
+    QCOMPARE(html.contains(u"{{sandbox}}"_s), !taken);
 }
 
 void FrontDoorTest::requestIdsAreUnique()

@@ -26,10 +26,36 @@ private slots:
 void RouterTest::everyRouteIsThere_data()
 {
     QTest::addColumn<QByteArray>("method");
-    for (const char *route : {"GET /connections", "POST /connections", "GET /connections/1", "PUT /connections/1",
-                              "DELETE /connections/1", "PUT /connections/1/reconnect", "PUT /connections/1/interactive",
-                              "PUT /connections/1/refresh", "GET /customers", "GET /customers/1", "GET /attempts",
-                              "GET /attempts/1", "GET /consents", "GET /consents/1"}) {
+    for (const char *route : {"GET /connections",
+                              "POST /connections",
+                              "GET /connections/1",
+                              "PUT /connections/1",
+                              "DELETE /connections/1",
+                              "PUT /connections/1/reconnect",
+                              "PUT /connections/1/interactive",
+                              "PUT /connections/1/refresh",
+                              "GET /customers",
+                              "GET /customers/1",
+                              "GET /attempts",
+                              "GET /attempts/1",
+                              "GET /consents",
+                              "GET /consents/1",
+                              "PUT /consents/1/revoke",
+                              "POST /customers",
+                              "DELETE /customers/1",
+                              "PUT /customers/1/lock",
+                              "PUT /customers/1/unlock",
+                              "GET /countries",
+                              "GET /providers",
+                              "GET /providers/1",
+                              "GET /accounts",
+                              "GET /holder_info",
+                              "POST /oauth_providers/create",
+                              "POST /oauth_providers/reconnect",
+                              "PUT /oauth_providers/authorize",
+                              "POST /connect_sessions/create",
+                              "POST /connect_sessions/reconnect",
+                              "POST /connect_sessions/refresh"}) {
         QTest::newRow(route) << QByteArray(route).split(' ').first();
     }
 }

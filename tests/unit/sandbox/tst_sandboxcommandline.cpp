@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "SigningKey.h"
 
+#include "banks/BankCatalogue.h"
 #include "program/CommandLine.h"
 
 #include <QTemporaryFile>
@@ -38,6 +39,8 @@ void SandboxCommandLineTest::withoutOptionsEverythingIsUsual()
     QCOMPARE(read->options.timeScale, 1.0);
     QCOMPARE(read->options.pageSize, 1000);
     QVERIFY(!read->options.admin && !read->options.lenient);
+    QVERIFY(read->options.clientStatus == ClientStatus::Open);
+    QVERIFY(read->options.providerKeys && read->options.faults.isEmpty());
     QVERIFY(read->options.publicKeyPem.isEmpty());
 }
 
@@ -66,6 +69,12 @@ void SandboxCommandLineTest::everyOptionIsRead()
                              u"c.pem"_s,
                              u"--key"_s,
                              u"k.pem"_s,
+                             u"--client-status"_s,
+                             u"live"_s,
+                             u"--without-provider-keys"_s,
+                             u"--fault"_s,
+                             u"latency,milliseconds=800,times=-1"_s,
+                             u"--fault=hang_up,method=PUT"_s,
                              u"--admin"_s,
                              u"--lenient"_s});
     QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error()));
@@ -81,6 +90,12 @@ void SandboxCommandLineTest::everyOptionIsRead()
     QCOMPARE(options.certificateFile, u"c.pem"_s);
     QCOMPARE(options.keyFile, u"k.pem"_s);
     QVERIFY(options.admin && options.lenient);
+    QVERIFY(options.clientStatus == ClientStatus::Live);
+    QVERIFY(!options.providerKeys);
+    QCOMPARE(options.faults.size(), 2);
+    QVERIFY(options.faults[0].kind == FaultKind::Latency);
+    QVERIFY(options.faults[0].delay == std::chrono::milliseconds(800));
+    QCOMPARE(options.faults[1].method, QByteArray("PUT"));
 }
 
 void SandboxCommandLineTest::badOptionsAreOneLine_data()
@@ -101,6 +116,9 @@ void SandboxCommandLineTest::badOptionsAreOneLine_data()
     QTest::newRow("no such key") << QStringList{u"--public-key"_s, u"/nowhere.pem"_s} << u"/nowhere.pem"_s;
     QTest::newRow("certificate alone") << QStringList{u"--certificate"_s, u"a"_s} << u"--key"_s;
     QTest::newRow("key alone") << QStringList{u"--key"_s, u"a"_s} << u"--certificate"_s;
+    QTest::newRow("status") << QStringList{u"--client-status"_s, u"gold"_s} << u"--client-status"_s;
+    QTest::newRow("fault kind") << QStringList{u"--fault"_s, u"fire"_s} << u"--fault: kind"_s;
+    QTest::newRow("second fault") << QStringList{u"--fault=hang_up"_s, u"--fault=drip,x=1"_s} << u"--fault: x"_s;
     QTest::newRow("switch with value") << QStringList{u"--admin=yes"_s} << u"admin"_s;
 }
 
@@ -134,7 +152,14 @@ void SandboxCommandLineTest::helpTellsAboutEveryOptionAndBank()
                              "--page-size N",
                              "--certificate PEM",
                              "--key PEM",
+                             "--client-status NAME",
+                             "--without-provider-keys",
+                             "--fault FAULT",
+                             "KIND[,key=value...]",
+                             "lost_reply",
+                             "retry_after",
                              "--admin",
+                             "/sandbox/faults",
                              "--lenient",
                              "--help",
                              "--version",
@@ -145,6 +170,13 @@ void SandboxCommandLineTest::helpTellsAboutEveryOptionAndBank()
                              "ProviderError",
                              "helpdesk-000123"}) {
         QVERIFY2(help.contains(QLatin1String(word)), word);
+    }
+    for (const Bank &bank : BankCatalogue::builtIn().banks()) {
+        if (bank.help) {
+            QVERIFY2(help.contains(bank.code + u" ("_s + bank.name + u')'), qPrintable(bank.code));
+            QVERIFY2(help.contains(bank.help->succeeds) && help.contains(bank.help->asks), qPrintable(bank.code));
+            QVERIFY2(help.contains(bank.help->fails), qPrintable(bank.code));
+        }
     }
 }
 

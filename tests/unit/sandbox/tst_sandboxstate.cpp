@@ -16,6 +16,8 @@ private slots:
     void idsAreOrderedAsNumbers();
     void objectsAreFoundByIdAndOwner();
     void removalLeavesTheConsentRevoked();
+    void removingACustomerTakesItsOwnAlong();
+    void visitsAreFoundByTokenAndAttempt();
     void consentsSettle_data();
     void consentsSettle();
 };
@@ -82,6 +84,33 @@ void SandboxStateTest::removalLeavesTheConsentRevoked()
     QVERIFY(state.connectionsOf(u"1"_s).empty());
     QVERIFY(state.consent(u"5"_s)->revokedAt == at);
     state.removeConnection(u"9"_s, at);
+}
+
+void SandboxStateTest::removingACustomerTakesItsOwnAlong()
+{
+    State state;
+    for (const QString &id : {u"1"_s, u"2"_s}) {
+        state.add(Customer{.id = id, .identifier = id, .createdAt = {}, .updatedAt = {}});
+        state.add(
+            Connection{.id = u"9"_s + id, .customerId = id, .providerCode = u"b"_s, .createdAt = {}, .updatedAt = {}});
+    }
+    state.removeCustomer(u"1"_s, {});
+    QVERIFY(state.customer(u"1"_s) == nullptr && state.connection(u"91"_s) == nullptr);
+    QVERIFY(state.customer(u"2"_s) != nullptr && state.connection(u"92"_s) != nullptr);
+    state.removeCustomer(u"1"_s, {});
+    QCOMPARE(state.customers().size(), std::size_t(1));
+}
+
+void SandboxStateTest::visitsAreFoundByTokenAndAttempt()
+{
+    State state;
+    state.add(BankVisit{.token = u"t"_s, .connectionId = u"9"_s, .attemptId = u"7"_s, .code = {}, .state = {}});
+    QCOMPARE(state.visit(u"t"_s)->connectionId, u"9"_s);
+    QCOMPARE(state.visitOf(u"7"_s)->token, u"t"_s);
+    QVERIFY(state.visit(u"7"_s) == nullptr && state.visitOf(u"t"_s) == nullptr);
+    state.visit(u"t"_s)->decided = true;
+    QVERIFY(state.visitOf(u"7"_s)->decided);
+    QVERIFY(state.connectSession(u"t"_s) == nullptr);
 }
 
 void SandboxStateTest::consentsSettle_data()

@@ -22,6 +22,9 @@ private slots:
     void everyFailClassIsSeen();
     void manyAreMany();
     void aBankFailsAtSeveralCustomers();
+    void everyKindOfQuestionIsWaiting_data();
+    void everyKindOfQuestionIsWaiting();
+    void theConsentsOfTheFailuresFit();
     void everyObjectIsWhole();
     void idsAreTheSameAfterEveryStart();
     void allTimesAreRelativeToTheStart();
@@ -164,6 +167,50 @@ void StartStateTest::aBankFailsAtSeveralCustomers()
         QCOMPARE(desk.put(u"/connections/%1/refresh"_s.arg(id), "{}").status(), 200);
         desk.pass(std::chrono::minutes(1));
         QCOMPARE(desk.get(u"/connections/"_s + id).attempt().value("fail_error_class"_L1), u"ProviderUnavailable"_s);
+    }
+}
+
+void StartStateTest::everyKindOfQuestionIsWaiting_data()
+{
+    QTest::addColumn<QString>("identifier");
+    QTest::addColumn<QJsonArray>("fields");
+    QTest::addColumn<QJsonObject>("answer");
+    QTest::newRow("captcha") << u"helpdesk-000124"_s << QJsonArray{u"image"_s} << QJsonObject{{u"image"_s, u"7RK4M"_s}};
+    QTest::newRow("choice") << u"helpdesk-000125"_s << QJsonArray{u"accounts"_s}
+                            << QJsonObject{{u"accounts"_s, QJsonArray{u"service_acc_guid2"_s}}};
+    QTest::newRow("approval") << u"helpdesk-000126"_s << QJsonArray() << QJsonObject();
+    QTest::newRow("second step") << u"helpdesk-000127"_s << QJsonArray{u"pin"_s} << QJsonObject{{u"pin"_s, u"4711"_s}};
+}
+
+void StartStateTest::everyKindOfQuestionIsWaiting()
+{
+    QFETCH(QString, identifier);
+    QFETCH(QJsonArray, fields);
+    QFETCH(QJsonObject, answer);
+    Desk desk;
+    desk.pass(std::chrono::hours(11));
+    const QJsonArray rows = desk.get(u"/connections?customer_id="_s + desk.customer(identifier)).rows();
+    QCOMPARE(rows.size(), 1);
+    const QString path = u"/connections/"_s + rows.first().toObject().value("id"_L1).toString();
+    const QJsonObject stage = desk.get(path).attempt().value("last_stage"_L1).toObject();
+    QCOMPARE(stage.value("name"_L1), u"interactive"_s);
+    QCOMPARE(stage.value("interactive_fields_names"_L1).toArray(), fields);
+    QCOMPARE(desk.putData(path + u"/interactive"_s, {{u"credentials"_s, answer}}).status(), 200);
+    desk.pass(std::chrono::minutes(1));
+    QVERIFY(desk.get(path).attempt().value("success_at"_L1).isString());
+}
+
+void StartStateTest::theConsentsOfTheFailuresFit()
+{
+    Desk desk;
+    for (const auto &row : desk.get(u"/connections?customer_id="_s + desk.customer(u"helpdesk-000122"_s)).rows()) {
+        const QJsonObject connection = row.toObject();
+        const QString failure = connection.value("last_attempt"_L1).toObject().value("fail_error_class"_L1).toString();
+        const QJsonObject consent =
+            desk.get(u"/consents?connection_id="_s + connection.value("id"_L1).toString()).rows().last().toObject();
+        const bool over = failure.startsWith(u"AispConsent"_s);
+        QCOMPARE(consent.value("status"_L1), over ? u"revoked"_s : u"active"_s);
+        QCOMPARE(consent.value("revoked_at"_L1).isString(), over);
     }
 }
 

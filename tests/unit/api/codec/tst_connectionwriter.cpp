@@ -42,6 +42,12 @@ const QByteArray fullAttemptJson =
     "\"user_present\":true,\"return_to\":\"https://example.com/"
     "?a=1&b=2\",\"unduplication_strategy\":\"mark_as_pending\"}";
 
+/// A new connection has no accounts to exclude.
+QByteArray firstAttemptJson()
+{
+    return QByteArray(fullAttemptJson).replace(R"("exclude_accounts":["1"],)", "");
+}
+
 QByteArray data(const QByteArray &members)
 {
     return R"({"data":{)" + members + "}}";
@@ -85,7 +91,7 @@ private slots:
                  data(R"("customer_id":"222","country_code":"XF","provider_code":"p",)"
                       R"("consent":{"scopes":["account_details","transactions_details"],"from_date":"2020-06-09",)"
                       R"("to_date":"2020-09-07","period_days":90},)" +
-                      fullAttemptJson +
+                      firstAttemptJson() +
                       R"(,"daily_refresh":true,"include_fake_providers":false,"categorization":"business",)"
                       "\"file_url\":\"https://example.com/a%20b.csv\","
                       R"("encrypted_credentials":{"algorithm":"AES-256-CBC","content":"c==","key":"k","iv":"i"})"));

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "OpenWindow.h"
+#include "details/BankFacts.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace saltdesk;
+using testing::OpenWindow;
+
+namespace {
+
+QTableView *tableNamed(const OpenWindow &open, const QString &name)
+{
+    const auto tables = const_cast<OpenWindow &>(open).window().findChildren<QTableView *>();
+    const auto found = std::ranges::find(tables, name, &QTableView::accessibleName);
+    return found == tables.end() ? nullptr : *found;
+}
+
+int received(OpenWindow &open, const QByteArray &path)
+{
+    const auto log = open.server().requestLog();
+    return static_cast<int>(
+        std::ranges::count_if(log, [&](const auto &request) { return request.target.contains(path); }));
+}
+
+QString value(const std::vector<ui::FactsList::Fact> &facts, const QString &name)
+{
+    const auto found = std::ranges::find(facts, name, &ui::FactsList::Fact::name);
+    return found == facts.end() ? QString() : found->value;
+}
+
+api::ProviderField field(const QString &name, const QString &label, bool optional = false)
+{
+    api::ProviderField field;
+    field.name = name;
+    field.localizedName = label;
+    field.optional = optional;
+    return field;
+}
+
+} // namespace
+
+/// The tabs "Attempts" and "Consents", and what the overview says of the bank.
+class HistoryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aTabReadsWhenItIsFirstSeen()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        QTRY_VERIFY(open.workspace().openConnection().document().has_value());
+        QCOMPARE(received(open, "/attempts"), 0);
+        open.action(u"Next tab"_s)->trigger();
+        QTableView *attempts = tableNamed(open, u"Attempts"_s);
+        QTRY_COMPARE(attempts->model()->rowCount(), 2);
+        QVERIFY(attempts->isVisible());
+        QCOMPARE(attempts->model()->index(0, 1).data().toString(), u"InvalidCredentials"_s);
+        QCOMPARE(received(open, "/attempts"), 1);
+        QCOMPARE(received(open, "/consents?connection_id"), 0);
+    }
+
+    void anotherConnectionIsReadInTheTabThatIsOpen()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        open.action(u"Next tab"_s)->trigger();
+        open.action(u"Next tab"_s)->trigger();
+        QTableView *consents = tableNamed(open, u"Consents"_s);
+        QTRY_VERIFY(consents->isVisible() && consents->model()->rowCount() == 1);
+        open.chooseRow(open.rowOf(u"Old Savings Bank"_s));
+        QTRY_VERIFY(consents->model()->rowCount() > 0 &&
+                    consents->model()->index(0, 0).data().toString() == u"revoked"_s);
+    }
+
+    void readingAgainReadsTheOpenTabToo()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        open.action(u"Next tab"_s)->trigger();
+        QTRY_COMPARE(received(open, "/attempts"), 1);
+        QTRY_COMPARE(tableNamed(open, u"Attempts"_s)->model()->rowCount(), 2);
+        open.action(u"Read again"_s)->trigger();
+        QTRY_COMPARE(received(open, "/attempts"), 2);
+    }
+
+    void aFailureIsSaidInTheTab()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        sandbox::Fault fault;
+        fault.path = u"/api/v5/attempts"_s;
+        fault.status = 400;
+        fault.errorClass = u"ActionNotAllowed"_s;
+        open.server().faults().add(fault);
+        open.action(u"Next tab"_s)->trigger();
+        QTRY_VERIFY(open.says(u"The attempts could not be read"_s));
+        QVERIFY(open.says(u"is not allowed to do this"_s));
+        QVERIFY(open.press(u"Read again"_s));
+        QTRY_COMPARE(tableNamed(open, u"Attempts"_s)->model()->rowCount(), 2);
+    }
+
+    void chosenRowsAreCopiedWithTheirTitles()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        open.action(u"Next tab"_s)->trigger();
+        QTableView *attempts = tableNamed(open, u"Attempts"_s);
+        QTRY_COMPARE(attempts->model()->rowCount(), 2);
+        attempts->setFocus();
+        attempts->selectRow(0);
+        QTest::keySequence(attempts, QKeySequence::Copy);
+        const QStringList lines = QGuiApplication::clipboard()->text().trimmed().split(u'\n');
+        QCOMPARE(lines.size(), 2);
+        QVERIFY(lines.at(0).startsWith(u"Started\tResult"_s));
+        QVERIFY(lines.at(1).contains(u"InvalidCredentials"_s));
+        // An absolute time, not "9 days ago".
+        QVERIFY(QDateTime::fromString(lines.at(1).section(u'\t', 0, 0), Qt::ISODate).isValid());
+    }
+
+    void theOverviewKnowsTheBank()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        open.chooseRow(open.rowOf(u"Fake Bank with SMS"_s));
+        QTRY_VERIFY(open.says(u"SMS code"_s));
+        QCOMPARE(received(open, "/providers/fakebank_interactive_xf"), 1);
+    }
+
+    void aQuestionIsNamedByTheBanksLabels()
+    {
+        api::Stage waiting;
+        waiting.interactiveFieldsNames = QStringList{u"sms"_s, u"strange"_s};
+        QCOMPARE(ui::questionLabels(waiting, nullptr), (QStringList{u"sms"_s, u"strange"_s}));
+        api::Provider provider;
+        provider.interactiveFields = std::vector{field(u"sms"_s, u"SMS code"_s)};
+        QCOMPARE(ui::questionLabels(waiting, &provider), (QStringList{u"SMS code"_s, u"strange"_s}));
+        QCOMPARE(value(ui::bankFacts(&provider, &waiting), u"Asks now for"_s), u"SMS code, strange"_s);
+        waiting.interactiveFieldsNames = QStringList{};
+        QCOMPARE(value(ui::bankFacts(nullptr, &waiting), u"Asks now for"_s), u"a confirmation on another device"_s);
+    }
+
+    void aBankIsDescribedAsFarAsItIsKnown()
+    {
+        QVERIFY(ui::bankFacts(nullptr, nullptr).empty());
+        api::Provider provider;
+        provider.name = u"Harbour"_s;
+        provider.status = {api::ProviderStatus::Inactive, u"inactive"_s};
+        provider.requiredFields = std::vector{field(u"login"_s, u"Login"_s), field(u"pin"_s, u"PIN"_s, true)};
+        const auto facts = ui::bankFacts(&provider, nullptr);
+        QCOMPARE(value(facts, u"Bank's name"_s), u"Harbour"_s);
+        QCOMPARE(value(facts, u"Bank is"_s), u"switched off for now by Salt Edge"_s);
+        QCOMPARE(value(facts, u"Login needs"_s), u"Login, PIN (optional)"_s);
+        QCOMPARE(value(facts, u"May ask for"_s), QString());
+        provider.status = {api::ProviderStatus::Unknown, u"resting"_s};
+        QCOMPARE(value(ui::bankFacts(&provider, nullptr), u"Bank is"_s), u"resting"_s);
+    }
+};
+
+QTEST_MAIN(HistoryTest)
+#include "tst_ui_history.moc"
