@@ -104,7 +104,7 @@ private slots:
     {
         const Write &write = row();
         ApiFixture api;
-        api.network.answerJson(R"({"data":{"id":"1","connect_url":"https://a","redirect_url":"https://a"}})");
+        api.network.answerJson(R"({"data":{"id":"1","connect_url":"urn:a","redirect_url":"urn:a"}})");
         const Ending ending = write.send(api.client);
         QVERIFY(ending.arrived && !ending.error);
         QCOMPARE(api.network.sent().size(), qsizetype{1});
