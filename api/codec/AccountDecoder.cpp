@@ -10,7 +10,8 @@ Account readAccount(const ObjectReader &reader)
 {
     Account account;
     account.id = reader.id<AccountId>("id").value();
-    account.name = reader.text("name");
+    // A name that is all digits may come as a number, as ids do.
+    account.name = reader.idText("name");
     account.nature = reader.text("nature");
     account.balance = reader.number("balance");
     account.currencyCode = reader.text("currency_code");

@@ -5,8 +5,8 @@
 #include "codec/JsonDocument.h"
 #include "codec/ObjectReader.h"
 #include "transport/Result.h"
-#include "types/Country.h"
 #include "types/ListPage.h"
+#include "types/RecordKey.h"
 
 #include <QByteArray>
 #include <QString>
@@ -34,17 +34,6 @@ auto decodeObject(const QByteArray &body, Read read) -> decltype(read(std::declv
 
 /// `meta.next_id`, or empty: `meta` may be missing or null (reference 14).
 [[nodiscard]] QString nextIdOf(const JsonDocument &document);
-
-/// What tells a record from the others of its list; a record without it can't be shown.
-template <class T>
-QString recordKey(const T &record)
-{
-    return record.id.toString();
-}
-inline QString recordKey(const Country &country)
-{
-    return country.code;
-}
 
 /// Opens `{"data":{…}}` and reads it with `read(const ObjectReader &)`; without its key it is no answer.
 template <class T, class Read>

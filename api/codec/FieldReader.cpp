@@ -27,8 +27,11 @@ ProviderField readProviderField(const ObjectReader &reader)
     field.position = reader.integer("position");
     field.optional = reader.flag("optional");
     field.extra = reader.json("extra");
-    field.multiple =
-        reader.object<bool>("extra", [](const ObjectReader &extra) { return extra.flag("multiple").value(); }).value();
+    // Only where it was an object: else the same fault would be noted twice.
+    if (field.extra) {
+        const auto multiple = [](const ObjectReader &extra) { return extra.flag("multiple").value(); };
+        field.multiple = reader.object<bool>("extra", multiple).value();
+    }
     field.options = reader.objects<FieldOption>("field_options", readFieldOption);
     return field;
 }

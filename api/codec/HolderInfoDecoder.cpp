@@ -13,7 +13,7 @@ HolderAddress readAddress(const ObjectReader &reader)
     address.state = reader.text("state");
     address.street = reader.text("street");
     address.countryCode = reader.text("country_code");
-    address.postCode = reader.text("post_code");
+    address.postCode = reader.idText("post_code");
     return address;
 }
 

@@ -18,4 +18,10 @@ struct Country
     friend bool operator==(const Country &, const Country &) = default;
 };
 
+/// Countries have no id.
+[[nodiscard]] inline QString recordKey(const Country &country)
+{
+    return country.code;
+}
+
 } // namespace saltdesk::api

@@ -3,6 +3,7 @@
 
 #include "transport/Call.h"
 #include "types/ListPage.h"
+#include "types/RecordKey.h"
 
 #include <QObject>
 #include <QSet>
@@ -18,6 +19,7 @@ namespace saltdesk::models {
 ///
 /// `ask(fromId)` sends for a page. `end(reading)` is called exactly once, after the event loop has turned; it may
 /// destroy the reading. An error, or a list that points back into itself, cuts it short: what came before stays valid.
+/// A record whose id came before is left out and counted as a warning.
 /// Destroying it aborts, and then `end` is not called.
 template <class T>
 class ListReading
@@ -36,7 +38,7 @@ public:
     void start() { readPage({}); }
 
     [[nodiscard]] const std::vector<T> &records() const { return m_records; }
-    /// Records, or parts of some, that could not be read as the reference says.
+    /// Records, or parts of some, that could not be read as the reference says, and records that came twice.
     [[nodiscard]] qsizetype warnings() const { return m_warnings; }
     /// Why it is not complete.
     [[nodiscard]] const std::optional<api::ApiError> &error() const { return m_error; }
@@ -55,8 +57,7 @@ private:
         if (!page) {
             m_error = page.error();
         } else {
-            m_records.insert(m_records.end(), page->records.begin(), page->records.end());
-            m_warnings += static_cast<qsizetype>(page->warnings.size());
+            keep(*page);
             if (!page->nextId.isEmpty() && !m_asked.contains(page->nextId)) {
                 readPage(page->nextId);
                 return;
@@ -71,10 +72,25 @@ private:
         end(*this);
     }
 
+    void keep(const api::ListPage<T> &page)
+    {
+        m_warnings += static_cast<qsizetype>(page.warnings.size());
+        for (const T &record : page.records) {
+            const QString key = recordKey(record);
+            if (m_keys.contains(key)) {
+                ++m_warnings;
+                continue;
+            }
+            m_keys.insert(key);
+            m_records.push_back(record);
+        }
+    }
+
     Ask m_ask;
     End m_end;
     api::Call<api::ListPage<T>> m_call;
     QSet<QString> m_asked;
+    QSet<QString> m_keys;
     std::vector<T> m_records;
     qsizetype m_warnings = 0;
     std::optional<api::ApiError> m_error;

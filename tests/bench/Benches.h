@@ -26,6 +26,8 @@ struct LoadedServer
 
 void benchListing(const LoadedServer &server);
 void benchDecoding(const std::vector<QByteArray> &pages);
+/// Every other kind of record, from answers of the reference.
+void benchRecords();
 void benchModel(const std::vector<QByteArray> &pages);
 
 } // namespace saltdesk::bench

@@ -25,6 +25,7 @@ int main(int argc, char *argv[])
     benchListing(server);
     const std::vector<QByteArray> pages = fetchPages(server);
     benchDecoding(pages);
+    benchRecords();
     benchModel(pages);
     return 0;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "transport/Result.h"
+#include "types/ListPage.h"
+#include "types/RecordKey.h"
+
 #include <QByteArray>
 
 #include <cstddef>
@@ -27,6 +31,22 @@ inline void require(bool holds)
 {
     if (!holds) {
         std::abort();
+    }
+}
+
+/// A page has only records that can be told apart and warnings that say something, or there is a reason why not.
+template <class T>
+void requireWhole(const api::Result<api::ListPage<T>> &page)
+{
+    if (!page) {
+        require(!page.error().message.isEmpty());
+        return;
+    }
+    for (const T &record : page->records) {
+        require(!recordKey(record).isEmpty());
+    }
+    for (const api::DecodeWarning &warning : page->warnings) {
+        require(!warning.problem.isEmpty());
     }
 }
 

@@ -3,6 +3,7 @@
 #include "support/Bench.h"
 
 #include "resources/ConsentsApi.h"
+#include "resources/CountriesApi.h"
 
 #include <QTest>
 
@@ -84,6 +85,62 @@ private slots:
         QTRY_COMPARE(scene.ends, 1);
         QCOMPARE(scene.error->kind, api::ErrorKind::PagingLoop);
         QCOMPARE(scene.ids, (QStringList{u"1"_s, u"2"_s}));
+    }
+
+    void aListThatGoesInACircleIsCutShort()
+    {
+        Scene scene;
+        scene.bench.network.onTurns("GET /consents", {page("1", "\"2\""), page("2", "\"3\""), page("3", "\"2\"")});
+        const auto reading = scene.read();
+        QTRY_COMPARE(scene.ends, 1);
+        QCOMPARE(scene.error->kind, api::ErrorKind::PagingLoop);
+        QCOMPARE(scene.bench.network.sent().size(), qsizetype{3});
+    }
+
+    void aRecordThatComesTwiceIsKeptOnceAndCounted_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QStringList>("ids");
+        QTest::addColumn<int>("warnings");
+        QTest::newRow("across pages") << QByteArray("1,2") << QByteArray("2,3") << QStringList{u"1"_s, u"2"_s, u"3"_s}
+                                      << 1;
+        QTest::newRow("in one page") << QByteArray("1,1") << QByteArray("2") << QStringList{u"1"_s, u"2"_s} << 1;
+        QTest::newRow("a whole page") << QByteArray("1,2") << QByteArray("1,2") << QStringList{u"1"_s, u"2"_s} << 2;
+        QTest::newRow("once as a number, once as text")
+            << QByteArray("7") << QByteArray("\"7\"") << QStringList{u"7"_s} << 1;
+        QTest::newRow("nineteen digits that differ in the last")
+            << QByteArray("9999999999999999998") << QByteArray("9999999999999999999")
+            << QStringList{u"9999999999999999998"_s, u"9999999999999999999"_s} << 0;
+    }
+
+    void aRecordThatComesTwiceIsKeptOnceAndCounted()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        Scene scene;
+        scene.bench.network.onTurns("GET /consents", {page(first, "\"5\""), page(second, "null")});
+        const auto reading = scene.read();
+        QTRY_COMPARE(scene.ends, 1);
+        QVERIFY(scene.complete);
+        QTEST(scene.ids, "ids");
+        QTEST(static_cast<int>(scene.warnings), "warnings");
+    }
+
+    void aListWithoutMetaHasOnePage()
+    {
+        Bench bench;
+        bench.network.on("GET /countries", json(R"({"data":[{"code":"RO"},{"code":"XF"},{"code":"RO"}]})"));
+        std::size_t countries = 0;
+        qsizetype warnings = -1;
+        ListReading<api::Country> reading([&](const QString &) { return api::CountriesApi(bench.client).list(); },
+                                          [&](const ListReading<api::Country> &read) {
+                                              countries = read.records().size();
+                                              warnings = read.warnings();
+                                          });
+        reading.start();
+        QTRY_COMPARE(warnings, qsizetype{1});
+        QCOMPARE(countries, std::size_t(2));
     }
 
     void anErrorKeepsWhatCameBefore()

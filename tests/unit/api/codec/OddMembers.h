@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "transport/Result.h"
 #include "types/ListPage.h"
 
 #include <QDateTime>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -100,6 +102,18 @@ inline bool namesThese(const std::vector<api::DecodeWarning> &warnings, const QS
         }
     }
     return true;
+}
+
+/// Whether the page has one record, which is `bare` with the row's change, and the row's warnings, which show no value.
+template <class T>
+bool readsAs(const api::Result<api::ListPage<T>> &page, T bare, const OddRow<T> &row)
+{
+    row.change(bare);
+    return page && page->records.size() == 1 && page->records.front() == bare &&
+           namesThese(page->warnings, row.warned) &&
+           std::none_of(page->warnings.begin(), page->warnings.end(), [](const api::DecodeWarning &warning) {
+               return warning.problem.contains(QLatin1String("s3cr3t"));
+           });
 }
 
 } // namespace saltdesk::testing

@@ -5,7 +5,7 @@
 #include <QByteArrayList>
 #include <QStringBuilder>
 
-/// Bodies as the reference shows them (3.1, 3.3, 3.4, 3.5), and ways to change one thing in them.
+/// Bodies as the reference shows them (3.1, 3.3 to 3.8), and ways to change one thing in them.
 namespace saltdesk::testing {
 
 inline const QByteArray connectionSample =
@@ -36,6 +36,40 @@ inline const QByteArray consentSample =
 inline const QByteArray customerSample =
     R"({"id":"222222222222222222","identifier":"helpdesk-000123","secret":"secret-of-the-customer-sample",)"
     R"("blocked_at":null,"created_at":"2020-09-01T08:00:00Z","updated_at":"2020-09-01T08:00:00Z"})";
+
+inline const QByteArray providerSample =
+    R"({"id":"3099","code":"fake_oauth_client_xf","name":"Fake OAuth Bank with Client Keys","mode":"oauth",)"
+    R"("status":"active","automatic_fetch":false,"customer_notified_on_sign_in":false,"interactive":true,)"
+    R"("identification_mode":"client","instruction":"Confirm access on the page of the fake bank",)"
+    R"("home_url":"https://example.com","login_url":"https://example.com/login",)"
+    R"("logo_url":"https://example.com/logo.svg","country_code":"XF","refresh_timeout":15,)"
+    R"("holder_info":["names","emails"],"max_consent_days":90,"max_interactive_delay":540,)"
+    R"("optional_interactivity":true,"regulated":true,"max_fetch_interval":365,"timezone":"UTC",)"
+    R"("supported_fetch_scopes":["accounts","holder_info","transactions"],)"
+    R"("supported_account_natures":["account","card","savings"],"supported_account_extra_fields":["iban"],)"
+    R"("supported_transaction_extra_fields":["payee"],"supported_account_types":["personal","business"],)"
+    R"("identification_codes":["20201"],"bic_codes":["BUKBGB22"],"supported_iframe_embedding":false,)"
+    R"("payment_templates":["SEPA"],"no_funds_rejection_supported":true,"custom_pendings_period":2,"hub":"h",)"
+    R"("created_at":"2018-04-12T10:35:46Z","updated_at":"2022-11-28T10:35:46Z",)"
+    R"("required_fields":[{"name":"bank_branch","english_name":"Branch","localized_name":"Filiale",)"
+    R"("nature":"select","position":3,"optional":false,"extra":{},"field_options":[)"
+    R"({"name":"north","english_name":"North","localized_name":"Nord","option_value":"1","selected":true},)"
+    R"({"name":"south","english_name":"South","localized_name":"Sud","option_value":"2","selected":false}]}],)"
+    R"("interactive_fields":[{"name":"accounts","english_name":"Accounts","localized_name":"Konten",)"
+    R"("nature":"dynamic_select","position":1,"optional":true,"extra":{"multiple":true}}]})";
+
+inline const QByteArray countrySample = R"({"name":"Fake Country","code":"XF","refresh_start_time":2})";
+
+inline const QByteArray accountSample =
+    R"({"id":"333333333333333333","name":"Fake account 1","nature":"card","balance":2007.2,"currency_code":"EUR",)"
+    R"("extra":{"client_name":"Fake name","iban":"GB33BUKB20201555555555","transactions_count":)"
+    R"({"posted":22,"pending":1}},"connection_id":"111111111111111111","created_at":"2020-09-06T11:35:46Z",)"
+    R"("updated_at":"2020-09-07T10:35:46Z"})";
+
+inline const QByteArray holderInfoSample =
+    R"({"names":["John Doe"],"emails":["john.doe@example.com"],"phone_numbers":["+1 555 0100"],)"
+    R"("addresses":[{"city":"Springfield","state":"IL","street":"742 Evergreen Terrace","country_code":"US",)"
+    R"("post_code":"62701"}],"extra":{"ssn":"1234","cpf":"123.456.789-09"}})";
 
 inline QByteArray enveloped(const QByteArray &object)
 {

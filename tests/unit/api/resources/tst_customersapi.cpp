@@ -99,17 +99,6 @@ private slots:
         QVERIFY(*removed.result() == *deleted.result());
     }
 
-    void anEmptyIdChangesNothing()
-    {
-        ApiFixture api;
-        const CustomersApi customers(api.client);
-        Arrival<CustomerChange> removal(customers.remove(CustomerId()));
-        Arrival<CustomerChange> lock(customers.lock(CustomerId()));
-        QVERIFY(removal.wait() && lock.wait());
-        QVERIFY(!removal.ok() && !lock.ok());
-        QVERIFY(api.network.sent().isEmpty());
-    }
-
     void onlyAnExactMatchIsFound_data()
     {
         QTest::addColumn<QByteArrayList>("identifiers");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ApiFixture.h"
+#include "resources/ConsentsApi.h"
+#include "resources/CustomersApi.h"
 #include "testing/EveryWrite.h"
 #include "testing/TestCertificate.h"
 
@@ -27,7 +29,7 @@ QString shown(const Exchange &exchange)
 } // namespace
 
 /// What holds for every write of every resource class.
-class TestEveryWrite : public QObject
+class WritesTest : public QObject
 {
     Q_OBJECT
 
@@ -113,7 +115,8 @@ private slots:
         QFETCH(EveryWrite, write);
         ApiFixture api;
         qsizetype sent = 0;
-        for (const QByteArray &answer : {QByteArray(R"({"data":{}})"), QByteArray("[]"), QByteArray("OK")}) {
+        for (const QByteArray &answer :
+             {QByteArray(R"({"data":{}})"), QByteArray(R"({"data":5})"), QByteArray("[]"), QByteArray("OK")}) {
             api.network.answerJson(answer);
             const std::optional<ApiError> error = write.send(api.client);
             QVERIFY(error);
@@ -173,7 +176,18 @@ private slots:
             QVERIFY2(!text.contains(hidden), qPrintable(text));
         }
     }
+
+    void withoutAnIdNothingIsSent()
+    {
+        ApiFixture api;
+        testing::Arrival<CustomerChange> removal(CustomersApi(api.client).remove({}));
+        testing::Arrival<Consent> revocation(ConsentsApi(api.client).revoke({}, ConnectionId(u"111"_s)));
+        QVERIFY(removal.wait() && revocation.wait());
+        QCOMPARE(removal.error().kind, ErrorKind::ForbiddenUrl);
+        QCOMPARE(revocation.error().kind, ErrorKind::ForbiddenUrl);
+        QVERIFY(api.network.sent().isEmpty());
+    }
 };
 
-QTEST_GUILESS_MAIN(TestEveryWrite)
-#include "tst_everywrite.moc"
+QTEST_GUILESS_MAIN(WritesTest)
+#include "tst_writes.moc"

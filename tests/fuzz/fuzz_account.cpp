@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "FuzzInput.h"
+#include "codec/AccountDecoder.h"
+
+using namespace saltdesk;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
+{
+    fuzz::requireWhole(api::decodeAccountPage(fuzz::bodyOf(bytes, size)));
+    return 0;
+}
