@@ -13,12 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 int statusOf(const QString &errorClass)
 {
     static const QHash<QString, int> others{
-        {u"ConnectionCannotBeRefreshed"_s, 406},
-        {u"DuplicatedCustomer"_s, 409},
-        {u"ConnectionDuplicated"_s, 409},
-        {u"TooManyRequests"_s, 429},
-        {u"RateLimitExceeded"_s, 429},
-        {u"InternalServerError"_s, 500},
+        {u"ConnectionCannotBeRefreshed"_s, 406}, {u"DuplicatedCustomer"_s, 409},
+        {u"ConnectionDuplicated"_s, 409},        {u"TooManyRequests"_s, 429},
+        {u"RateLimitExceeded"_s, 429},           {u"InternalServerError"_s, 500},
     };
     if (errorClass.endsWith("NotFound"_L1) && errorClass != "ApiKeyNotFound"_L1 && errorClass != "ClientNotFound"_L1) {
         return 404;
