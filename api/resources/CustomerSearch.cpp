@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The longest page there is, so that an ignored filter costs the fewest requests (reference 1.3).
-constexpr int perPage = 1000;
+constexpr int searchPageSize = 1000;
 
 } // namespace
 
@@ -50,7 +50,7 @@ void CustomerSearch::abort()
 
 void CustomerSearch::ask(const QString &nextId)
 {
-    const ApiRequest first = listRequest(v5::customers, {{u"identifier"_s, m_identifier}}, perPage);
+    const ApiRequest first = listRequest(v5::customers, {{u"identifier"_s, m_identifier}}, searchPageSize);
     m_page = decodedAnswer<CustomerPage>(m_client.send(fromId(first, nextId)), Method::Get, decodeCustomerPage);
     m_page.then(this, [this](const Result<CustomerPage> &page) { take(page); });
 }

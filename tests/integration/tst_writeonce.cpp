@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "resources/ConnectionsApi.h"
 #include "testing/Arrival.h"
+#include "testing/EveryWrite.h"
 #include "testing/RawServer.h"
 #include "transport/ApiClient.h"
 
 #include <QNetworkAccessManager>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace saltdesk;
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +32,10 @@ private slots:
     void anIdleConnectionThatDiedCostsNoWrite();
     void everyOperationOfConnectionsIsSentOnce_data();
     void everyOperationOfConnectionsIsSentOnce();
+    void everyWriteOfEveryResourceIsSentOnce_data();
+    void everyWriteOfEveryResourceIsSentOnce();
+    void aWriteWithoutABodySaysSoOnTheWire_data();
+    void aWriteWithoutABodySaysSoOnTheWire();
     void theCheckBites();
 
 private:
@@ -37,13 +44,22 @@ private:
 
 namespace {
 
-ApiRequest writeOf(Method method)
+/// A verb, and whether it comes with a body: there are PUTs with and without.
+struct Verb
+{
+    Method method;
+    bool hasBody;
+};
+
+constexpr Verb verbs[] = {{Method::Post, true}, {Method::Put, true}, {Method::Put, false}, {Method::Delete, false}};
+
+ApiRequest writeOf(Method method, bool hasBody)
 {
     ApiRequest request;
     request.method = method;
     request.pathTemplate = u"connections/{}"_s;
     request.pathArguments = {u"111"_s};
-    if (method != Method::Delete) {
+    if (hasBody) {
         request.body = R"({"data":{"daily_refresh":true}})";
     }
     return request;
@@ -77,16 +93,18 @@ void TestWriteOnce::aServerThatHangsUpSeesAWriteOnce_data()
     QTest::addColumn<RawServer::Transport>("transport");
     QTest::addColumn<bool>("reused");
     QTest::addColumn<Method>("method");
+    QTest::addColumn<bool>("hasBody");
     const RawServer::Reaction partOfAnAnswer{
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"data\":", true};
     for (const bool answers : {false, true}) {
         for (const auto transport : {RawServer::Transport::Http, RawServer::Transport::Tls}) {
             for (const bool reused : {false, true}) {
-                for (const Method method : {Method::Post, Method::Put, Method::Delete}) {
-                    QTest::addRow("%s, %s connection, %s, hangs up %s",
+                for (const auto &[method, hasBody] : verbs) {
+                    QTest::addRow("%s, %s connection, %s %s a body, hangs up %s",
                                   transport == RawServer::Transport::Tls ? "TLS" : "HTTP", reused ? "reused" : "fresh",
-                                  api::methodName(method).constData(), answers ? "in the answer" : "without a word")
-                        << (answers ? partOfAnAnswer : RawServer::hangUp()) << transport << reused << method;
+                                  api::methodName(method).constData(), hasBody ? "with" : "without",
+                                  answers ? "in the answer" : "without a word")
+                        << (answers ? partOfAnAnswer : RawServer::hangUp()) << transport << reused << method << hasBody;
                 }
             }
         }
@@ -99,6 +117,7 @@ void TestWriteOnce::aServerThatHangsUpSeesAWriteOnce()
     QFETCH(RawServer::Transport, transport);
     QFETCH(bool, reused);
     QFETCH(Method, method);
+    QFETCH(bool, hasBody);
     RawServer server(transport);
     QNetworkAccessManager network;
     const api::SystemClock clock;
@@ -111,7 +130,7 @@ void TestWriteOnce::aServerThatHangsUpSeesAWriteOnce()
     }
     server.react(reaction);
 
-    Arrival<ApiReply> arrival(client.send(writeOf(method)));
+    Arrival<ApiReply> arrival(client.send(writeOf(method, hasBody)));
     QVERIFY(arrival.wait());
 
     QVERIFY(!arrival.ok());
@@ -145,7 +164,7 @@ void TestWriteOnce::anIdleConnectionThatDiedCostsNoWrite()
     QVERIFY(first.wait());
     server.react(RawServer::json(R"({"data":{"id":"111"}})"));
 
-    Arrival<ApiReply> arrival(client.send(writeOf(Method::Put)));
+    Arrival<ApiReply> arrival(client.send(writeOf(Method::Put, true)));
     QVERIFY(arrival.wait());
 
     QVERIFY2(arrival.ok(), qPrintable(arrival.ok() ? QString() : arrival.error().message));
@@ -183,6 +202,61 @@ void TestWriteOnce::everyOperationOfConnectionsIsSentOnce()
     QCOMPARE(server.count("POST"), 1);
     QCOMPARE(server.count("PUT"), 4);
     QCOMPARE(server.count("DELETE"), 1);
+}
+
+void TestWriteOnce::everyWriteOfEveryResourceIsSentOnce_data()
+{
+    verbsAndTransports();
+}
+
+void TestWriteOnce::everyWriteOfEveryResourceIsSentOnce()
+{
+    QFETCH(RawServer::Transport, transport);
+    RawServer server(transport);
+    QNetworkAccessManager network;
+    const api::SystemClock clock;
+    ApiClient client(network, testing::endpointAt(server.baseUrl()), clock, testing::hastyLimits());
+    const std::vector<testing::EveryWrite> writes = testing::everyWrite();
+    for (const testing::EveryWrite &write : writes) {
+        const std::optional<api::ApiError> error = write.send(client);
+        QVERIFY2(error && error->outcomeUnknown, write.name);
+    }
+    QVERIFY(settle(server, client));
+    for (const testing::EveryWrite &write : writes) {
+        const QByteArray line = write.verb + " /api/v5/" + write.target + " HTTP/1.1\r\n";
+        const auto isIt = [&line](const QByteArray &request) { return request.startsWith(line); };
+        QVERIFY2(std::ranges::count_if(server.requests(), isIt) == 1, write.name);
+    }
+}
+
+void TestWriteOnce::aWriteWithoutABodySaysSoOnTheWire_data()
+{
+    verbsAndTransports();
+}
+
+void TestWriteOnce::aWriteWithoutABodySaysSoOnTheWire()
+{
+    QFETCH(RawServer::Transport, transport);
+    RawServer server(transport);
+    QNetworkAccessManager network;
+    const api::SystemClock clock;
+    ApiClient client(network, testing::endpointAt(server.baseUrl()), clock, testing::hastyLimits());
+    int bodiless = 0;
+    for (const testing::EveryWrite &write : testing::everyWrite()) {
+        if (!write.body.isEmpty()) {
+            continue;
+        }
+        ++bodiless;
+        server.react(RawServer::json(write.answer));
+        const std::optional<api::ApiError> error = write.send(client);
+        QVERIFY2(!error, write.name);
+        const QByteArray seen = server.requests().constLast().toLower();
+        QVERIFY2(seen.contains("\r\ncontent-length: 0\r\n"), seen.constData());
+        QVERIFY2(!seen.contains("\r\ntransfer-encoding:"), seen.constData());
+        QVERIFY2(seen.endsWith("\r\n\r\n"), seen.constData());
+    }
+    QCOMPARE(bodiless, 6);
+    QCOMPARE(server.requests().size(), bodiless);
 }
 
 void TestWriteOnce::theCheckBites()

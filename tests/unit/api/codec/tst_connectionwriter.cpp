@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "RequestSamples.h"
 #include "codec/ConnectionWriter.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
-#include <QTimeZone>
 
 using namespace saltdesk::api;
+using saltdesk::testing::data;
+using saltdesk::testing::firstAttemptJson;
+using saltdesk::testing::fullAttempt;
+using saltdesk::testing::fullAttemptJson;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -14,43 +18,6 @@ namespace {
 Credential credential(const QString &name, const QByteArray &value)
 {
     return {name, {Secret::copyOf(value)}, false};
-}
-
-AttemptRequest fullAttempt()
-{
-    AttemptRequest attempt;
-    attempt.fetchScopes = QStringList{u"accounts"_s, u"transactions"_s};
-    attempt.fromDate = QDate(2020, 6, 9);
-    attempt.toDate = QDate(2020, 9, 7);
-    attempt.fetchedAccountsNotify = true;
-    attempt.customFields = QJsonObject{{u"ticket"_s, u"SUP-1042"_s}};
-    attempt.locale = u"en"_s;
-    attempt.includeNatures = QStringList{u"card"_s};
-    attempt.customerLastLoggedAt = QDateTime(QDate(2020, 9, 7), QTime(13, 35, 46, 999), QTimeZone(3 * 3600));
-    attempt.excludeAccounts = QStringList{u"1"_s};
-    attempt.storeCredentials = false;
-    attempt.userPresent = true;
-    attempt.returnTo = u"https://example.com/?a=1&b=2"_s;
-    attempt.unduplicationStrategy = u"mark_as_pending"_s;
-    return attempt;
-}
-
-const QByteArray fullAttemptJson =
-    R"("attempt":{"fetch_scopes":["accounts","transactions"],"from_date":"2020-06-09","to_date":"2020-09-07",)"
-    R"("fetched_accounts_notify":true,"custom_fields":{"ticket":"SUP-1042"},"locale":"en","include_natures":["card"],)"
-    R"("customer_last_logged_at":"2020-09-07T10:35:46Z","exclude_accounts":["1"],"store_credentials":false,)"
-    "\"user_present\":true,\"return_to\":\"https://example.com/"
-    "?a=1&b=2\",\"unduplication_strategy\":\"mark_as_pending\"}";
-
-/// A new connection has no accounts to exclude.
-QByteArray firstAttemptJson()
-{
-    return QByteArray(fullAttemptJson).replace(R"("exclude_accounts":["1"],)", "");
-}
-
-QByteArray data(const QByteArray &members)
-{
-    return R"({"data":{)" + members + "}}";
 }
 
 } // namespace

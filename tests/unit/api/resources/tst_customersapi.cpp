@@ -54,6 +54,51 @@ private slots:
         QCOMPARE(api.path(0), u"/api/v5/customers/222"_s);
     }
 
+    void aNewOneIsAnsweredWithItsId()
+    {
+        ApiFixture api;
+        api.network.answerJson(R"({"data":{"id":222,"identifier":"a","secret":"s"}})");
+        Arrival<Customer> arrival(CustomersApi(api.client).create(u"a"_s));
+        QVERIFY(arrival.wait());
+        QVERIFY(arrival.ok());
+        QCOMPARE(arrival.result()->id, CustomerId(u"222"_s));
+        QCOMPARE(arrival.result()->identifier.value(), u"a"_s);
+    }
+
+    void anIdentifierThatIsTakenIsAClearNo()
+    {
+        ApiFixture api;
+        api.network.answerJson(R"({"error":{"class":"DuplicatedCustomer","message":"m"}})", 409);
+        Arrival<Customer> arrival(CustomersApi(api.client).create(u"a"_s));
+        QVERIFY(arrival.wait());
+        QCOMPARE(arrival.error().errorClass, u"DuplicatedCustomer"_s);
+        QVERIFY(!arrival.error().outcomeUnknown);
+    }
+
+    void aChangeTellsWhatItDid()
+    {
+        ApiFixture api;
+        api.network.answerJson(R"({"data":{"id":"222","locked":true}})");
+        api.network.answerJson(R"({"data":{"id":"222","unlocked":true}})");
+        api.network.answerJson(R"({"data":{"id":"222","deleted":true}})");
+        api.network.answerJson(R"({"data":{"id":"222","removed":true}})");
+        const CustomersApi customers(api.client);
+        const CustomerId id(u"222"_s);
+        Arrival<CustomerChange> locked(customers.lock(id));
+        QVERIFY(locked.wait());
+        Arrival<CustomerChange> unlocked(customers.unlock(id));
+        QVERIFY(unlocked.wait());
+        Arrival<CustomerChange> deleted(customers.remove(id));
+        QVERIFY(deleted.wait());
+        Arrival<CustomerChange> removed(customers.remove(id));
+        QVERIFY(removed.wait());
+
+        QVERIFY(*locked.result() == (CustomerChange{id, false, true, false}));
+        QVERIFY(*unlocked.result() == (CustomerChange{id, false, false, true}));
+        QVERIFY(*deleted.result() == (CustomerChange{id, true, false, false}));
+        QVERIFY(*removed.result() == *deleted.result());
+    }
+
     void onlyAnExactMatchIsFound_data()
     {
         QTest::addColumn<QByteArrayList>("identifiers");

@@ -1,179 +1,191 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ApiFixture.h"
-#include "resources/ConnectSessionsApi.h"
-#include "resources/ConnectionsApi.h"
 #include "resources/ConsentsApi.h"
 #include "resources/CustomersApi.h"
-#include "resources/OAuthProvidersApi.h"
+#include "testing/EveryWrite.h"
+#include "testing/TestCertificate.h"
 
+#include <QSet>
 #include <QTest>
-
-#include <functional>
 
 using namespace saltdesk;
 using namespace saltdesk::api;
 using namespace Qt::Literals::StringLiterals;
 using testing::ApiFixture;
+using testing::EveryWrite;
+
+Q_DECLARE_METATYPE(EveryWrite)
 
 namespace {
 
-/// How a call ended, whatever it would have given.
-struct Ending
-{
-    bool arrived = false;
-    std::optional<ApiError> error;
-};
+const QByteArray base = "https://www.saltedge.com/api/v5/";
 
-template <class T>
-Ending endOf(const Call<T> &call)
+/// The whole exchange as text: what a log or the activity panel could show.
+QString shown(const Exchange &exchange)
 {
-    testing::Arrival<T> arrival(call);
-    if (!arrival.wait()) {
-        return {};
-    }
-    return {true, arrival.ok() ? std::nullopt : std::optional(arrival.error())};
-}
-
-const ConnectionId connection(u"111"_s);
-const CustomerId customer(u"222"_s);
-const ConsentId consent(u"555"_s);
-
-struct Write
-{
-    const char *name;
-    QByteArray verb;
-    QString path;
-    QByteArray query;
-    std::function<Ending(ApiClient &)> send;
-};
-
-/// Every write that there is; the contract's tests hold their bodies against the API's description.
-const std::vector<Write> &writes()
-{
-    static const std::vector<Write> all{
-        {"create", "POST", u"/connections"_s, "",
-         [](ApiClient &client) { return endOf(ConnectionsApi(client).create({})); }},
-        {"update", "PUT", u"/connections/111"_s, "",
-         [](ApiClient &client) { return endOf(ConnectionsApi(client).update(connection, {})); }},
-        {"reconnect", "PUT", u"/connections/111/reconnect"_s, "",
-         [](ApiClient &client) { return endOf(ConnectionsApi(client).reconnect(connection, {})); }},
-        {"interactive", "PUT", u"/connections/111/interactive"_s, "",
-         [](ApiClient &client) { return endOf(ConnectionsApi(client).interactive(connection, {})); }},
-        {"refresh", "PUT", u"/connections/111/refresh"_s, "",
-         [](ApiClient &client) { return endOf(ConnectionsApi(client).refresh(connection)); }},
-        {"remove", "DELETE", u"/connections/111"_s, "",
-         [](ApiClient &client) { return endOf(ConnectionsApi(client).remove(connection)); }},
-        {"create a customer", "POST", u"/customers"_s, "",
-         [](ApiClient &client) { return endOf(CustomersApi(client).create(u"x"_s)); }},
-        {"remove a customer", "DELETE", u"/customers/222"_s, "",
-         [](ApiClient &client) { return endOf(CustomersApi(client).remove(customer)); }},
-        {"lock", "PUT", u"/customers/222/lock"_s, "",
-         [](ApiClient &client) { return endOf(CustomersApi(client).lock(customer)); }},
-        {"unlock", "PUT", u"/customers/222/unlock"_s, "",
-         [](ApiClient &client) { return endOf(CustomersApi(client).unlock(customer)); }},
-        {"revoke", "PUT", u"/consents/555/revoke"_s, "connection_id=111",
-         [](ApiClient &client) { return endOf(ConsentsApi(client).revoke(consent, connection)); }},
-        {"revoke by customer", "PUT", u"/consents/555/revoke"_s, "customer_id=222",
-         [](ApiClient &client) { return endOf(ConsentsApi(client).revoke(consent, customer)); }},
-        {"connect session", "POST", u"/connect_sessions/create"_s, "",
-         [](ApiClient &client) { return endOf(ConnectSessionsApi(client).create({})); }},
-        {"session to reconnect", "POST", u"/connect_sessions/reconnect"_s, "",
-         [](ApiClient &client) { return endOf(ConnectSessionsApi(client).reconnect({})); }},
-        {"session to refresh", "POST", u"/connect_sessions/refresh"_s, "",
-         [](ApiClient &client) { return endOf(ConnectSessionsApi(client).refresh({})); }},
-        {"oauth", "POST", u"/oauth_providers/create"_s, "",
-         [](ApiClient &client) { return endOf(OAuthProvidersApi(client).create({})); }},
-        {"oauth again", "POST", u"/oauth_providers/reconnect"_s, "",
-         [](ApiClient &client) { return endOf(OAuthProvidersApi(client).reconnect({})); }},
-        {"authorize", "PUT", u"/oauth_providers/authorize"_s, "",
-         [](ApiClient &client) { return endOf(OAuthProvidersApi(client).authorize({})); }},
-    };
-    return all;
+    return QStringList{exchange.pathTemplate, exchange.requestId, exchange.errorClass}.join(u' ');
 }
 
 } // namespace
 
-/// What holds for every write of every resource.
+/// What holds for every write of every resource class.
 class WritesTest : public QObject
 {
     Q_OBJECT
 
-private slots:
-    void eachGoesToItsRoute_data() { rows(); }
-    void eachGoesToItsRoute()
+private:
+    static void writes()
     {
-        const Write &write = row();
-        ApiFixture api;
-        api.network.answerJson(R"({"data":{"id":"1","connect_url":"https://a","redirect_url":"https://a"}})");
-        const Ending ending = write.send(api.client);
-        QVERIFY(ending.arrived && !ending.error);
-        QCOMPARE(api.network.sent().size(), qsizetype{1});
-        const testing::SentRequest &sent = api.network.sent().constFirst();
-        QCOMPARE(sent.verb, write.verb);
-        QCOMPARE(sent.url().path(), QString(u"/api/v5"_s + write.path));
-        QCOMPARE(sent.url().query(QUrl::FullyEncoded).toLatin1(), write.query);
-        QVERIFY(sent.sequentialBody);
-        QCOMPARE(sent.request.header(QNetworkRequest::ContentLengthHeader).toLongLong(), sent.body.size());
-        const bool hasBody = sent.body.startsWith(R"({"data":{)");
-        QVERIFY(hasBody || sent.body.isEmpty());
+        QTest::addColumn<EveryWrite>("write");
+        for (const EveryWrite &write : testing::everyWrite()) {
+            QTest::newRow(write.name) << write;
+        }
     }
 
-    void noneLeavesWhileWritesAreLocked_data() { rows(); }
-    void noneLeavesWhileWritesAreLocked()
+private slots:
+    void theListIsWhole()
     {
+        QSet<QByteArray> routes;
+        for (const EveryWrite &write : testing::everyWrite()) {
+            routes.insert(write.verb + ' ' + write.target.split('?').constFirst());
+        }
+        // Reference 2 and 4: six on connections, four on customers, revoke, three sessions, three of OAuth.
+        QCOMPARE(routes.size(), 17);
+    }
+
+    void verbAddressHeadersAndBodyAreThoseOfTheReference_data() { writes(); }
+
+    void verbAddressHeadersAndBodyAreThoseOfTheReference()
+    {
+        QFETCH(EveryWrite, write);
+        ApiFixture api;
+        api.network.answerJson(write.answer);
+        const std::optional<ApiError> error = write.send(api.client);
+        QVERIFY2(!error, error ? qPrintable(error->message) : "");
+        QCOMPARE(api.network.sent().size(), 1);
+        const testing::SentRequest &sent = api.network.sent().constFirst();
+        QCOMPARE(sent.verb, write.verb);
+        QCOMPARE(sent.url().toEncoded(), base + write.target);
+        QCOMPARE(sent.body, write.body);
+        QVERIFY(sent.sequentialBody);
+        QCOMPARE(sent.request.rawHeader("Content-Length"), QByteArray::number(write.body.size()));
+        QCOMPARE(sent.request.rawHeader("Content-Type"), QByteArray("application/json"));
+        QCOMPARE(sent.request.rawHeader("Accept"), QByteArray("application/json"));
+        QCOMPARE(sent.request.rawHeader("Secret"), QByteArray(testing::canarySecret));
+        QVERIFY(!sent.request.hasRawHeader("Customer-secret") && !sent.request.hasRawHeader("Connection-secret"));
+    }
+
+    void readOnlyRefusesIt_data() { writes(); }
+
+    void readOnlyRefusesIt()
+    {
+        QFETCH(EveryWrite, write);
         ApiFixture api;
         api.client.setReadOnly(true);
-        const Ending ending = row().send(api.client);
-        QVERIFY(ending.error.has_value());
-        QCOMPARE(ending.error->kind, ErrorKind::ReadOnly);
-        QVERIFY(!ending.error->outcomeUnknown);
+        const std::optional<ApiError> error = write.send(api.client);
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::ReadOnly);
+        QVERIFY(!error->outcomeUnknown);
         QVERIFY(api.network.sent().isEmpty());
     }
 
-    void anAnswerThatCantBeReadLeavesTheOutcomeUnknown_data() { rows(); }
-    void anAnswerThatCantBeReadLeavesTheOutcomeUnknown()
+    void itIsSignedWithTheBytesThatAreSent_data() { writes(); }
+
+    /// Without a body the string ends with its last bar (reference 1.2).
+    void itIsSignedWithTheBytesThatAreSent()
     {
+        QFETCH(EveryWrite, write);
+        const auto &key = testing::testCertificate();
         ApiFixture api;
-        api.network.answerJson(R"({"data":5})");
-        const Ending ending = row().send(api.client);
-        QVERIFY(ending.error.has_value());
-        QCOMPARE(ending.error->kind, ErrorKind::Malformed);
-        QVERIFY(ending.error->outcomeUnknown);
-        QCOMPARE(api.network.sent().size(), qsizetype{1});
+        ApiEndpoint endpoint = api.client.endpoint();
+        endpoint.signer = *RequestSigner::fromPem(Secret::copyOf(key.keyPem));
+        ApiClient client(api.network, endpoint, api.clock);
+        api.network.answerJson(write.answer);
+        QVERIFY(!write.send(client));
+        const QNetworkRequest &sent = api.network.sent().constFirst().request;
+        const QByteArray text =
+            sent.rawHeader("Expires-at") + '|' + write.verb + '|' + base + write.target + '|' + write.body;
+        QVERIFY(testing::verifies(key.publicKeyPem, text, sent.rawHeader("Signature")));
     }
 
-    void aRefusalIsSentOnceAndKnown_data() { rows(); }
-    void aRefusalIsSentOnceAndKnown()
+    void anAnswerThatCannotBeReadLeavesItOpen_data() { writes(); }
+
+    void anAnswerThatCannotBeReadLeavesItOpen()
     {
+        QFETCH(EveryWrite, write);
+        ApiFixture api;
+        qsizetype sent = 0;
+        for (const QByteArray &answer :
+             {QByteArray(R"({"data":{}})"), QByteArray(R"({"data":5})"), QByteArray("[]"), QByteArray("OK")}) {
+            api.network.answerJson(answer);
+            const std::optional<ApiError> error = write.send(api.client);
+            QVERIFY(error);
+            QCOMPARE(error->kind, ErrorKind::Malformed);
+            QCOMPARE(error->httpStatus, 200);
+            QVERIFY(error->outcomeUnknown);
+            QCOMPARE(api.network.sent().size(), ++sent);
+        }
+    }
+
+    void aServerThatBreaksDownIsNotAskedAgain_data() { writes(); }
+
+    void aServerThatBreaksDownIsNotAskedAgain()
+    {
+        QFETCH(EveryWrite, write);
+        ApiFixture api;
+        const std::optional<ApiError> error = write.send(api.client);
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::ServerFault);
+        QVERIFY(error->outcomeUnknown);
+        QCOMPARE(api.network.sent().size(), 1);
+    }
+
+    void aRefusalIsAClearNo_data() { writes(); }
+
+    void aRefusalIsAClearNo()
+    {
+        QFETCH(EveryWrite, write);
         ApiFixture api;
         api.network.answerJson(R"({"error":{"class":"AppsRestricted","message":"Not available for apps."}})", 400);
-        const Ending ending = row().send(api.client);
-        QVERIFY(ending.error.has_value());
-        QCOMPARE(ending.error->errorClass, u"AppsRestricted"_s);
-        QVERIFY(!ending.error->outcomeUnknown);
-        QCOMPARE(api.network.sent().size(), qsizetype{1});
+        const std::optional<ApiError> error = write.send(api.client);
+        QVERIFY(error);
+        QCOMPARE(error->kind, ErrorKind::Rejected);
+        QCOMPARE(error->errorClass, u"AppsRestricted"_s);
+        QVERIFY(!error->outcomeUnknown);
+        QCOMPARE(api.network.sent().size(), 1);
+    }
+
+    void whatIsShownOfItHoldsNoIdAddressOrSecret_data() { writes(); }
+
+    void whatIsShownOfItHoldsNoIdAddressOrSecret()
+    {
+        QFETCH(EveryWrite, write);
+        ApiFixture api;
+        QList<Exchange> exchanges;
+        connect(&api.client, &ApiClient::exchanged, this, [&exchanges](const Exchange &one) { exchanges.append(one); });
+        api.network.answerJson(write.answer);
+        QVERIFY(!write.send(api.client));
+        QCOMPARE(exchanges.size(), 1);
+        const Exchange &exchange = exchanges.constFirst();
+        QCOMPARE(exchange.httpStatus, 200);
+        QCOMPARE(exchange.sentBytes, write.body.size());
+        QVERIFY(!exchange.error);
+        const QString text = shown(exchange);
+        QVERIFY(!text.trimmed().isEmpty());
+        for (const QLatin1StringView hidden : {"111"_L1, "222"_L1, "555"_L1, "canary"_L1, "?"_L1}) {
+            QVERIFY2(!text.contains(hidden), qPrintable(text));
+        }
     }
 
     void withoutAnIdNothingIsSent()
     {
         ApiFixture api;
-        QCOMPARE(endOf(CustomersApi(api.client).remove({})).error->kind, ErrorKind::ForbiddenUrl);
-        QCOMPARE(endOf(ConsentsApi(api.client).revoke({}, connection)).error->kind, ErrorKind::ForbiddenUrl);
+        testing::Arrival<CustomerChange> removal(CustomersApi(api.client).remove({}));
+        testing::Arrival<Consent> revocation(ConsentsApi(api.client).revoke({}, ConnectionId(u"111"_s)));
+        QVERIFY(removal.wait() && revocation.wait());
+        QCOMPARE(removal.error().kind, ErrorKind::ForbiddenUrl);
+        QCOMPARE(revocation.error().kind, ErrorKind::ForbiddenUrl);
         QVERIFY(api.network.sent().isEmpty());
-    }
-
-private:
-    static void rows()
-    {
-        QTest::addColumn<int>("index");
-        for (std::size_t i = 0; i < writes().size(); ++i) {
-            QTest::newRow(writes()[i].name) << static_cast<int>(i);
-        }
-    }
-    static const Write &row()
-    {
-        QFETCH(const int, index);
-        return writes()[static_cast<std::size_t>(index)];
     }
 };
 
