@@ -104,7 +104,8 @@ std::vector<QByteArray> countryLists()
 
 std::vector<QByteArray> holderInfos()
 {
-    QByteArray body = "{\"data\":" + QByteArray(holderInfo) + '}';
+    QByteArray body("{\"data\":");
+    body.append(holderInfo).append('}');
     body.reserve(body.size() + 64);
     std::vector<QByteArray> bodies;
     bodies.resize(10'000, body);
