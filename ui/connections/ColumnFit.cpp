@@ -23,16 +23,16 @@ struct Wish
 };
 
 constexpr std::array<Wish, models::connectionColumnCount> wishes{{
-    {.wanted = 19, .least = 18.5, .share = 0},   // state: the pill's sign and word
-    {.wanted = 26, .least = 22, .share = 4},     // bank
-    {.wanted = 11, .least = 10.5, .share = 0},   // country
-    {.wanted = 20, .least = 12, .share = 2},     // customer
-    {.wanted = 16.5, .least = 16.2, .share = 0}, // last success
-    {.wanted = 13, .least = 11.5, .share = 0},   // next refresh
-    {.wanted = 18, .least = 12, .share = 2},     // last attempt
-    {.wanted = 21, .least = 11, .share = 3},     // error
-    {.wanted = 14, .least = 13.2, .share = 0},   // consent ends
-    {.wanted = 25, .least = 20, .share = 0},     // connection id
+    {.wanted = 19, .least = 17.4, .share = 0}, // state: the pill's sign and word
+    {.wanted = 24, .least = 21.6, .share = 4}, // bank
+    {.wanted = 11, .least = 10.2, .share = 0}, // country
+    {.wanted = 20, .least = 17.6, .share = 2}, // customer
+    {.wanted = 16.5, .least = 14, .share = 0}, // last success
+    {.wanted = 13, .least = 10.7, .share = 0}, // next refresh
+    {.wanted = 18, .least = 12, .share = 2},   // last attempt
+    {.wanted = 21, .least = 11, .share = 3},   // error
+    {.wanted = 14, .least = 13, .share = 0},   // consent ends
+    {.wanted = 25, .least = 20, .share = 0},   // connection id
 }};
 
 } // namespace
