@@ -37,7 +37,8 @@ double luminance(const QColor &color)
 /// As WCAG 2 computes it.
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    // By value: std::minmax of two temporaries would give references to them.
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 

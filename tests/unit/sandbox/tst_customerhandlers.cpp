@@ -169,7 +169,7 @@ void CustomerHandlersTest::removeTakesTheConnectionsAlong()
 void CustomerHandlersTest::removeTakesGeneratedConnectionsAlong()
 {
     Desk desk({.customers = 2, .connections = 10});
-    const auto firstOf = [&](const QString &identifier) {
+    const auto firstOf = [&](const QString &identifier) -> QString {
         const Answer list = desk.get(u"/connections?customer_id="_s + desk.customer(identifier));
         return u"/connections/"_s + list.rows().first().toObject().value("id"_L1).toString();
     };

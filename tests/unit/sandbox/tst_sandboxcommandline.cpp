@@ -171,7 +171,8 @@ void SandboxCommandLineTest::helpTellsAboutEveryOptionAndBank()
                              "helpdesk-000123"}) {
         QVERIFY2(help.contains(QLatin1String(word)), word);
     }
-    for (const Bank &bank : BankCatalogue::builtIn().banks()) {
+    const BankCatalogue catalogue = BankCatalogue::builtIn();
+    for (const Bank &bank : catalogue.banks()) {
         if (bank.help) {
             QVERIFY2(help.contains(bank.code + u" ("_s + bank.name + u')'), qPrintable(bank.code));
             QVERIFY2(help.contains(bank.help->succeeds) && help.contains(bank.help->asks), qPrintable(bank.code));
