@@ -95,9 +95,10 @@ void AttemptEngine::enter(Connection &connection, std::size_t position, Instant 
 void AttemptEngine::askAgain(Connection &connection, Instant at)
 {
     Attempt &attempt = connection.attempts.back();
+    Question question = attempt.stages.back().question.value_or(Question());
+    --question.asksAgain;
     Step again = attempt.script[attempt.position];
-    again.question = attempt.stages.back().question;
-    --again.question->asksAgain;
+    again.question = std::move(question);
     pushStage(attempt, again, at);
     connection.updatedAt = at;
 }
