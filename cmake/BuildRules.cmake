@@ -32,7 +32,7 @@ endif()
 
 find_program(SALTDESK_CCACHE ccache)
 if(SALTDESK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # Depend mode: no second run of the preprocessor; the base directory lets another checkout hit the same entries.
+    # Depend mode: no second run of the preprocessor; its entries serve this folder only, not another checkout.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_DEPEND=1
         CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${SALTDESK_CCACHE})
 endif()
