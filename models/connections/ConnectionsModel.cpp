@@ -165,15 +165,22 @@ std::optional<ConnectionSummary> ConnectionsModel::summary(const api::Connection
     return row ? std::optional(readSummary(d->store, *row, d->label)) : std::nullopt;
 }
 
+std::vector<api::ConnectionId> ConnectionsModel::ids() const
+{
+    return d->idsWhere([](RowIndex) { return true; });
+}
+
+std::vector<api::ConnectionId> ConnectionsModel::atBank(const QString &providerCode) const
+{
+    const QByteArray code = providerCode.toUtf8();
+    const std::string_view wanted(code.constData(), static_cast<std::size_t>(code.size()));
+    return d->idsWhere(
+        [this, wanted](RowIndex row) { return d->store.texts().utf8(d->store.row(row).providerCode) == wanted; });
+}
+
 std::vector<api::ConnectionId> ConnectionsModel::fetching() const
 {
-    std::vector<api::ConnectionId> ids;
-    for (RowIndex row = 0; row < d->store.size(); ++row) {
-        if (d->store.isUnder(row, Chip::Fetching)) {
-            ids.push_back(d->store.id(row));
-        }
-    }
-    return ids;
+    return d->idsWhere([this](RowIndex row) { return d->store.isUnder(row, Chip::Fetching); });
 }
 
 const std::vector<api::DecodeWarning> &ConnectionsModel::warnings() const

@@ -78,6 +78,10 @@ public:
     [[nodiscard]] int worstRow() const;
     [[nodiscard]] api::ConnectionId idAt(int row) const;
     [[nodiscard]] std::optional<ConnectionSummary> summary(const api::ConnectionId &id) const;
+    /// All of them, ascending.
+    [[nodiscard]] std::vector<api::ConnectionId> ids() const;
+    /// Those at one bank, ascending.
+    [[nodiscard]] std::vector<api::ConnectionId> atBank(const QString &providerCode) const;
     /// Connections whose attempt is under way.
     [[nodiscard]] std::vector<api::ConnectionId> fetching() const;
     [[nodiscard]] const std::vector<api::DecodeWarning> &warnings() const;

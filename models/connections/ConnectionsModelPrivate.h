@@ -44,6 +44,17 @@ public:
     [[nodiscard]] RowFilter filter() const { return {store, filterText, chip, label}; }
     [[nodiscard]] std::optional<RowIndex> rowAt(int visibleRow) const;
     [[nodiscard]] int positionOf(RowIndex row) const;
+    template <class Predicate>
+    [[nodiscard]] std::vector<api::ConnectionId> idsWhere(Predicate fits) const
+    {
+        std::vector<api::ConnectionId> ids;
+        for (RowIndex row = 0; row < store.size(); ++row) {
+            if (fits(row)) {
+                ids.push_back(store.id(row));
+            }
+        }
+        return ids;
+    }
 
     ConnectionsModel &q;
     const api::Clock &clock;

@@ -38,7 +38,7 @@ void AttemptFollower::observe(const api::ConnectionRow &row, const api::TextPool
         m_attempt = seen;
     }
     if (seen != m_attempt) {
-        observeOther(seen);
+        observeNewer(seen);
         return;
     }
     const QPointer<AttemptFollower> self(this);
@@ -48,14 +48,14 @@ void AttemptFollower::observe(const api::ConnectionRow &row, const api::TextPool
     }
 }
 
-/// An answer that was under way when our attempt began still tells of the one before.
-void AttemptFollower::observeOther(const api::AttemptId &seen)
+void AttemptFollower::observeNewer(const api::AttemptId &newer)
 {
-    if (isOlder(seen.toString(), m_attempt.toString())) {
+    // An answer that was under way when our attempt began still tells of the one before.
+    if (m_over || isOlder(newer.toString(), m_attempt.toString())) {
         return;
     }
     end();
-    emit superseded(seen);
+    emit superseded(newer);
 }
 
 void AttemptFollower::observeStage(const api::ConnectionRow &row, const api::TextPool &texts)
@@ -69,6 +69,7 @@ void AttemptFollower::observeStage(const api::ConnectionRow &row, const api::Tex
     const QPointer<AttemptFollower> self(this);
     if (stage != m_stage) {
         m_stage = stage;
+        m_stageName = name;
         emit stageChanged(name);
     }
     if (self && !m_over && isFetching(row) && row.stage == api::StageName::Interactive && stage != m_question) {

@@ -24,12 +24,16 @@ public:
     AttemptFollower(api::ConnectionId connection, api::AttemptId attempt, QObject *parent = nullptr);
 
     void observe(const api::ConnectionRow &row, const api::TextPool &texts);
+    /// A newer attempt of this connection is known of by other ways than looking.
+    void observeNewer(const api::AttemptId &newer);
     /// The connection is gone (ConnectionNotFound).
     void observeVanished();
 
     [[nodiscard]] const api::ConnectionId &connection() const { return m_connection; }
     [[nodiscard]] const api::AttemptId &attempt() const { return m_attempt; }
     [[nodiscard]] bool isOver() const { return m_over; }
+    /// The stage's name as it was last seen; empty before.
+    [[nodiscard]] const QString &stageName() const { return m_stageName; }
 
 signals:
     void stageChanged(const QString &stage);
@@ -41,7 +45,6 @@ signals:
     void vanished();
 
 private:
-    void observeOther(const api::AttemptId &seen);
     void observeStage(const api::ConnectionRow &row, const api::TextPool &texts);
     void observeEnd(const api::ConnectionRow &row, const api::TextPool &texts);
     void end();
@@ -49,6 +52,7 @@ private:
     api::ConnectionId m_connection;
     api::AttemptId m_attempt;
     api::StageId m_stage;
+    QString m_stageName;
     api::StageId m_question;
     bool m_over = false;
 };

@@ -232,11 +232,19 @@ AttemptFollower &AttemptPoller::follow(const api::CustomerId &customer, const ap
                                        const api::AttemptId &attempt)
 {
     if (AttemptFollower *known = d->find(connection)) {
-        return *known;
+        if (attempt.isEmpty() || known->attempt().isEmpty() || known->attempt() == attempt) {
+            return *known;
+        }
+        known->observeNewer(attempt);
+        d->dropEnded();
+        if (AttemptFollower *newer = d->find(connection)) {
+            return *newer;
+        }
     }
     auto *follower = new AttemptFollower(connection, attempt, this);
     d->followed.push_back({customer, follower});
     d->wait();
+    emit began(follower, customer);
     emit followedChanged();
     return *follower;
 }
@@ -265,6 +273,12 @@ int AttemptPoller::followed() const
 bool AttemptPoller::isFollowing(const api::ConnectionId &connection) const
 {
     return d->find(connection) != nullptr;
+}
+
+bool AttemptPoller::isFollowing(const api::ConnectionId &connection, const api::AttemptId &attempt) const
+{
+    const AttemptFollower *follower = d->find(connection);
+    return follower != nullptr && follower->attempt() == attempt;
 }
 
 } // namespace saltdesk::models

@@ -38,15 +38,20 @@ public:
     explicit AttemptPoller(api::ApiClient &client, PollingPace pace = {}, QObject *parent = nullptr);
     ~AttemptPoller() override;
 
-    /// The follower of this connection: the one there is, else a new one. Lives until its attempt ended.
+    /// The follower of this connection's attempt: the one there is, else a new one. Lives until its attempt ended. A
+    /// follower of an older attempt learns that this one superseded it.
     AttemptFollower &follow(const api::CustomerId &customer, const api::ConnectionId &connection,
                             const api::AttemptId &attempt = {});
     void stopFollowing(const api::ConnectionId &connection);
     /// Another customer is shown; attempts that were started here go on being followed.
     [[nodiscard]] int followed() const;
+    /// Any attempt of it, or this one.
     [[nodiscard]] bool isFollowing(const api::ConnectionId &connection) const;
+    [[nodiscard]] bool isFollowing(const api::ConnectionId &connection, const api::AttemptId &attempt) const;
 
 signals:
+    /// A new follower, before anything was observed.
+    void began(saltdesk::models::AttemptFollower *follower, const saltdesk::api::CustomerId &customer);
     void seen(const saltdesk::api::ConnectionPage &page);
     void vanished(const saltdesk::api::ConnectionId &connection);
     void followedChanged();

@@ -21,6 +21,8 @@ public:
         , connections(theConnections)
     {}
 
+    /// A write that shows in the attempts.
+    [[nodiscard]] ReadBack attemptWrite(Operation operation, const api::ConnectionId &id) const;
     /// False: busy.
     bool begin(const api::ConnectionId &id, Operation operation);
     void endChange(const api::ConnectionId &id, const ReadBack &write,
@@ -35,6 +37,15 @@ public:
     ConnectionsModel &connections;
     QSet<api::ConnectionId> busy;
 };
+
+ReadBack ConnectionOperations::Private::attemptWrite(Operation operation, const api::ConnectionId &id) const
+{
+    ReadBack write{operation, std::nullopt, {}, {}};
+    if (const std::optional<ConnectionSummary> before = connections.summary(id)) {
+        write.attemptBefore = before->attemptId;
+    }
+    return write;
+}
 
 bool ConnectionOperations::Private::begin(const api::ConnectionId &id, Operation operation)
 {
@@ -60,7 +71,7 @@ void ConnectionOperations::Private::endChange(const api::ConnectionId &id, const
 void ConnectionOperations::Private::endRemoval(const api::ConnectionId &id,
                                                const api::Result<api::RemovedConnection> &result)
 {
-    const ReadBack write{Operation::Remove, std::nullopt, {}};
+    const ReadBack write{Operation::Remove, std::nullopt, {}, {}};
     if (!result) {
         fail(id, write, result.error());
     } else if (!result->removed) {
@@ -117,10 +128,7 @@ ConnectionOperations::~ConnectionOperations() = default;
 
 bool ConnectionOperations::refresh(const api::ConnectionId &id)
 {
-    ReadBack write{Operation::Refresh, std::nullopt, {}};
-    if (const std::optional<ConnectionSummary> before = d->connections.summary(id)) {
-        write.attemptBefore = before->attemptId;
-    }
+    const ReadBack write = d->attemptWrite(Operation::Refresh, id);
     if (!d->begin(id, Operation::Refresh)) {
         return false;
     }
@@ -135,7 +143,7 @@ bool ConnectionOperations::update(const api::ConnectionId &id, const api::Update
     if (request.isEmpty() || !d->begin(id, Operation::Update)) {
         return false;
     }
-    const ReadBack write{Operation::Update, std::nullopt, request};
+    const ReadBack write{Operation::Update, std::nullopt, {}, request};
     d->calls.update(id, request).then(this, [this, id, write](const api::Result<api::ConnectionDocument> &result) {
         d->endChange(id, write, result);
     });
@@ -149,6 +157,31 @@ bool ConnectionOperations::remove(const api::ConnectionId &id)
     }
     d->calls.remove(id).then(
         this, [this, id](const api::Result<api::RemovedConnection> &result) { d->endRemoval(id, result); });
+    return true;
+}
+
+bool ConnectionOperations::reconnect(const api::ConnectionId &id, const api::ReconnectConnectionRequest &request)
+{
+    const ReadBack write = d->attemptWrite(Operation::Reconnect, id);
+    if (!d->begin(id, Operation::Reconnect)) {
+        return false;
+    }
+    d->calls.reconnect(id, request).then(this, [this, id, write](const api::Result<api::ConnectionDocument> &result) {
+        d->endChange(id, write, result);
+    });
+    return true;
+}
+
+bool ConnectionOperations::answer(const api::ConnectionId &id, const api::AttemptId &attempt,
+                                  const api::StageId &question, const api::InteractiveRequest &request)
+{
+    const ReadBack write{Operation::Answer, attempt, question, {}};
+    if (!d->begin(id, Operation::Answer)) {
+        return false;
+    }
+    d->calls.interactive(id, request).then(this, [this, id, write](const api::Result<api::ConnectionDocument> &result) {
+        d->endChange(id, write, result);
+    });
     return true;
 }
 

@@ -16,7 +16,8 @@ namespace saltdesk::models {
 
 class ConnectionsModel;
 
-/// The writes that need no credentials: refresh at the bank, update of flags, removal.
+/// The writes to a connection that there is: refresh at the bank, reconnect, the answer to a question, update of flags,
+/// removal.
 ///
 /// GUI thread; borrows client and model. One write at a time per connection: a second one while the first runs is not
 /// sent and not queued. Signals per write, in this order: started, then ended exactly once, after the model was brought
@@ -34,6 +35,11 @@ public:
     /// False also when nothing is to be changed.
     bool update(const api::ConnectionId &id, const api::UpdateConnectionRequest &request);
     bool remove(const api::ConnectionId &id);
+    bool reconnect(const api::ConnectionId &id, const api::ReconnectConnectionRequest &request);
+    /// `attempt` and `question` (its stage) are what asked. An answer whose fate is unknown is spent: it is never sent
+    /// again.
+    bool answer(const api::ConnectionId &id, const api::AttemptId &attempt, const api::StageId &question,
+                const api::InteractiveRequest &request);
 
     [[nodiscard]] bool isBusy(const api::ConnectionId &id) const;
 

@@ -9,7 +9,7 @@
 
 namespace saltdesk::models {
 
-enum class Operation : unsigned char { Refresh, Update, Remove };
+enum class Operation : unsigned char { Refresh, Update, Remove, Reconnect, Answer };
 
 /// How a write ended, after the reading back where its fate was not told.
 struct OperationOutcome

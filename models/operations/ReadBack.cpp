@@ -10,12 +10,24 @@ OperationOutcome::Kind found(bool done)
     return done ? OperationOutcome::Kind::FoundDone : OperationOutcome::Kind::FoundNotDone;
 }
 
-OperationOutcome::Kind judgeRefresh(const ReadBack &write, const api::Connection &seen)
+/// A refresh or a reconnect shows as a newer attempt.
+OperationOutcome::Kind judgeNewAttempt(const ReadBack &write, const api::Connection &seen)
 {
     if (!write.attemptBefore) {
         return OperationOutcome::Kind::Unknown;
     }
     return found(seen.lastAttempt.hasValue() && seen.lastAttempt->id != *write.attemptBefore);
+}
+
+/// An answer that arrived shows as another stage, or as the end of the attempt.
+OperationOutcome::Kind judgeAnswer(const ReadBack &write, const api::Connection &seen)
+{
+    if (!write.attemptBefore || !seen.lastAttempt || seen.lastAttempt->id != *write.attemptBefore) {
+        return OperationOutcome::Kind::Unknown;
+    }
+    const api::Attempt &attempt = seen.lastAttempt.value();
+    const bool asksStill = !attempt.finished.value() && attempt.lastStage && attempt.lastStage->id == write.question;
+    return found(!asksStill);
 }
 
 OperationOutcome::Kind judgeUpdate(const api::UpdateConnectionRequest &asked, const api::Connection &seen)
@@ -39,7 +51,10 @@ OperationOutcome::Kind judgeReadBack(const ReadBack &write, const api::Result<ap
     }
     switch (write.operation) {
     case Operation::Refresh:
-        return judgeRefresh(write, seen->connection);
+    case Operation::Reconnect:
+        return judgeNewAttempt(write, seen->connection);
+    case Operation::Answer:
+        return judgeAnswer(write, seen->connection);
     case Operation::Update:
         return judgeUpdate(write.asked, seen->connection);
     case Operation::Remove:

@@ -14,8 +14,10 @@ namespace saltdesk::models {
 struct ReadBack
 {
     Operation operation = Operation::Refresh;
-    /// Of a refresh: the last attempt before it; unset when that is not known.
+    /// Of a refresh, a reconnect or an answer: the last attempt before it; unset when that is not known.
     std::optional<api::AttemptId> attemptBefore;
+    /// Of an answer: the stage that asked.
+    api::StageId question;
     /// Of an update: what was asked for.
     api::UpdateConnectionRequest asked;
 };

@@ -6,6 +6,7 @@ namespace saltdesk::models {
 Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, Environment environment,
                      const api::Clock &clock, PollingPace pace, api::TransportLimits limits, QObject *parent)
     : QObject(parent)
+    , m_network(network)
     , m_environment(std::move(environment))
     , m_client(network, std::move(endpoint), clock, std::move(limits))
     , m_connections(m_client.serverClock())
@@ -13,8 +14,11 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_open(m_client, m_connections)
     , m_history(m_client)
     , m_providers(m_client)
+    , m_banks(m_client, m_environment.kind != EnvironmentKind::Live)
+    , m_lastAttempt(m_client)
     , m_operations(m_client, m_connections)
     , m_poller(m_client, pace)
+    , m_questions(m_client, m_poller, m_providers)
     , m_lock(m_client, clock, m_environment.kind == EnvironmentKind::Live)
 {
     wire();
@@ -25,6 +29,12 @@ Workspace::~Workspace() = default;
 void Workspace::wire()
 {
     connect(&m_connections, &ConnectionsModel::countsChanged, this, &Workspace::followRunning);
+    connect(&m_scope, &CustomerScope::changed, this, [this] {
+        if (m_scope.customer()) {
+            m_questions.learnLabel(m_scope.customer()->id, m_scope.customerLabel());
+        }
+    });
+    connect(&m_poller, &AttemptPoller::began, this, [this](AttemptFollower *follower) { listenTo(*follower); });
     connect(&m_poller, &AttemptPoller::seen, this,
             [this](const api::ConnectionPage &page) { m_connections.updateRows(page); });
     connect(&m_poller, &AttemptPoller::vanished, this,
@@ -39,21 +49,30 @@ void Workspace::wire()
 void Workspace::followRunning()
 {
     for (const api::ConnectionId &id : m_connections.fetching()) {
-        if (m_poller.isFollowing(id)) {
+        const std::optional<ConnectionSummary> running = m_connections.summary(id);
+        if (m_poller.isFollowing(id, running->attemptId)) {
             continue;
         }
-        const std::optional<ConnectionSummary> running = m_connections.summary(id);
-        AttemptFollower &follower = m_poller.follow(running->customerId, id, running->attemptId);
-        // The poller reads rows; the open details want the whole object once it is settled.
-        const auto readOpen = [this, id] {
-            if (m_open.id() == id) {
-                m_open.readAgain();
-            }
-        };
-        connect(&follower, &AttemptFollower::questionAsked, this, readOpen);
-        connect(&follower, &AttemptFollower::succeeded, this, readOpen);
-        connect(&follower, &AttemptFollower::failed, this, readOpen);
+        m_poller.follow(running->customerId, id, running->attemptId);
+        if (running->stage == api::StageName::Interactive) {
+            const bool opening = m_scope.state() == CustomerScope::State::Loading;
+            m_questions.notice(id, running->stageId,
+                               opening ? QuestionQueue::Notice::FoundWaiting : QuestionQueue::Notice::Watched);
+        }
     }
+}
+
+void Workspace::listenTo(AttemptFollower &follower)
+{
+    // The poller reads rows; the open details want the whole object once it is settled.
+    const auto readOpen = [this, id = follower.connection()] {
+        if (m_open.id() == id) {
+            m_open.readAgain();
+        }
+    };
+    connect(&follower, &AttemptFollower::questionAsked, this, readOpen);
+    connect(&follower, &AttemptFollower::succeeded, this, readOpen);
+    connect(&follower, &AttemptFollower::failed, this, readOpen);
 }
 
 } // namespace saltdesk::models

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "banks/BankCatalogue.h"
 #include "connections/ConnectionsModel.h"
 #include "connections/OpenConnection.h"
 #include "customer/CustomerScope.h"
 #include "environment/Environment.h"
 #include "environment/WriteLock.h"
 #include "following/AttemptPoller.h"
+#include "following/AttemptReading.h"
 #include "history/ConnectionHistory.h"
 #include "history/ProviderDirectory.h"
 #include "operations/ConnectionOperations.h"
+#include "question/QuestionQueue.h"
 #include "transport/ApiClient.h"
 
 #include <QObject>
@@ -19,7 +22,7 @@ class QNetworkAccessManager;
 namespace saltdesk::models {
 
 /// Everything a window shows of one environment, wired together: the client, the customer in front of the agent, his
-/// connections, the open one, the writes, and the poller that follows what runs.
+/// connections, the open one, the writes, the poller that follows what runs, and the questions that wait for an answer.
 ///
 /// Owned by the application, lives on the GUI thread and outlives the window. The wiring: attempts seen running are
 /// followed on; what the poller sees and what an operation answers goes into the model; a 406 teaches the model when a
@@ -36,11 +39,17 @@ public:
 
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] api::ApiClient &client() { return m_client; }
+    /// For what is not the API's: it adds no secret by itself.
+    [[nodiscard]] QNetworkAccessManager &network() { return m_network; }
     [[nodiscard]] ConnectionsModel &connections() { return m_connections; }
     [[nodiscard]] CustomerScope &scope() { return m_scope; }
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
     [[nodiscard]] ConnectionHistory &history() { return m_history; }
     [[nodiscard]] ProviderDirectory &providers() { return m_providers; }
+    [[nodiscard]] BankCatalogue &banks() { return m_banks; }
+    /// The stages of the open connection's last attempt.
+    [[nodiscard]] AttemptReading &lastAttempt() { return m_lastAttempt; }
+    [[nodiscard]] QuestionQueue &questions() { return m_questions; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
     [[nodiscard]] WriteLock &writeLock() { return m_lock; }
@@ -49,8 +58,10 @@ public:
 
 private:
     void followRunning();
+    void listenTo(AttemptFollower &follower);
     void wire();
 
+    QNetworkAccessManager &m_network;
     Environment m_environment;
     api::ApiClient m_client;
     ConnectionsModel m_connections;
@@ -58,8 +69,11 @@ private:
     OpenConnection m_open;
     ConnectionHistory m_history;
     ProviderDirectory m_providers;
+    BankCatalogue m_banks;
+    AttemptReading m_lastAttempt;
     ConnectionOperations m_operations;
     AttemptPoller m_poller;
+    QuestionQueue m_questions;
     WriteLock m_lock;
 };
 

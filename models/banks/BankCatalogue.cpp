@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "banks/BankCatalogue.h"
+
+#include "reading/ListReading.h"
+#include "resources/CountriesApi.h"
+#include "resources/ProvidersApi.h"
+#include "transport/ApiClient.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace saltdesk::models {
+namespace {
+
+template <class T>
+struct CatalogueList
+{
+    std::vector<T> records;
+    std::optional<api::ApiError> error;
+    std::unique_ptr<ListReading<T>> reading;
+    bool complete = false;
+};
+
+template <class T>
+void sortByName(std::vector<T> &records)
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::stable_sort(records, [&collator](const T &a, const T &b) {
+        return collator.compare(a.name.value(), b.name.value()) < 0;
+    });
+}
+
+} // namespace
+
+class BankCatalogue::Private
+{
+public:
+    Private(BankCatalogue &catalogue, api::ApiClient &theClient, bool fakes)
+        : q(catalogue)
+        , client(theClient)
+        , withFakes(fakes)
+    {}
+
+    template <class T>
+    void read(CatalogueList<T> &list, typename ListReading<T>::Ask ask)
+    {
+        if (list.complete || list.reading) {
+            return;
+        }
+        list.error.reset();
+        list.reading = std::make_unique<ListReading<T>>(std::move(ask), [this, &list](const ListReading<T> &reading) {
+            list.records = reading.records();
+            list.error = reading.error();
+            list.complete = reading.isComplete();
+            sortByName(list.records);
+            list.reading.reset();
+            emit q.changed();
+        });
+        list.reading->start();
+        emit q.changed();
+    }
+
+    [[nodiscard]] const CatalogueList<api::Provider> *find(const QString &country) const
+    {
+        const auto found = banks.find(country);
+        return found == banks.end() ? nullptr : &found->second;
+    }
+
+    BankCatalogue &q;
+    api::ApiClient &client;
+    bool withFakes;
+    CatalogueList<api::Country> countries;
+    // Its lists stay where they are when others come, which the running readings rely on.
+    std::unordered_map<QString, CatalogueList<api::Provider>> banks;
+};
+
+BankCatalogue::BankCatalogue(api::ApiClient &client, bool withFakes, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, client, withFakes))
+{}
+
+BankCatalogue::~BankCatalogue() = default;
+
+void BankCatalogue::wantCountries()
+{
+    // A list without pages.
+    d->read<api::Country>(d->countries,
+                          [this](const QString &) { return api::CountriesApi(d->client).list(d->withFakes); });
+}
+
+void BankCatalogue::wantBanks(const QString &country)
+{
+    if (country.isEmpty()) {
+        return;
+    }
+    api::ProviderFilter filter;
+    filter.countryCode = country;
+    if (d->withFakes) {
+        filter.includeFakeProviders = true;
+    }
+    d->read<api::Provider>(d->banks[country], [this, filter](const QString &from) {
+        return api::ProvidersApi(d->client).list(filter, from);
+    });
+}
+
+bool BankCatalogue::withFakes() const
+{
+    return d->withFakes;
+}
+
+const std::vector<api::Country> &BankCatalogue::countries() const
+{
+    return d->countries.records;
+}
+
+const std::vector<api::Provider> &BankCatalogue::banks(const QString &country) const
+{
+    static const std::vector<api::Provider> none;
+    const CatalogueList<api::Provider> *list = d->find(country);
+    return list != nullptr ? list->records : none;
+}
+
+bool BankCatalogue::isReadingCountries() const
+{
+    return d->countries.reading != nullptr;
+}
+
+bool BankCatalogue::isReadingBanks(const QString &country) const
+{
+    const CatalogueList<api::Provider> *list = d->find(country);
+    return list != nullptr && list->reading;
+}
+
+const std::optional<api::ApiError> &BankCatalogue::countriesError() const
+{
+    return d->countries.error;
+}
+
+const std::optional<api::ApiError> &BankCatalogue::banksError(const QString &country) const
+{
+    static const std::optional<api::ApiError> none;
+    const CatalogueList<api::Provider> *list = d->find(country);
+    return list != nullptr ? list->error : none;
+}
+
+} // namespace saltdesk::models

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "question/QuestionQueue.h"
+
+#include "following/AttemptFollower.h"
+#include "following/AttemptPoller.h"
+#include "history/ProviderDirectory.h"
+#include "resources/ConnectionsApi.h"
+#include "transport/ApiClient.h"
+
+#include <QHash>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace saltdesk::models {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto readAgainAfter = 3s;
+
+/// The question a connection stands at, or null.
+const api::Stage *questionOf(const api::Connection &connection)
+{
+    const api::Member<api::Attempt> &attempt = connection.lastAttempt;
+    const bool asks = attempt && !attempt->finished.value() && attempt->lastStage &&
+                      attempt->lastStage->name.known == api::StageName::Interactive;
+    return asks ? &attempt->lastStage.value() : nullptr;
+}
+
+} // namespace
+
+class QuestionQueue::Private
+{
+public:
+    /// What an attempt has asked so far.
+    struct Asked
+    {
+        api::AttemptId attempt;
+        int steps = 0;
+        QStringList lastFields;
+        bool lastAnswered = false;
+    };
+
+    Private(QuestionQueue &queue, api::ApiClient &theClient, ProviderDirectory &directory)
+        : q(queue)
+        , client(theClient)
+        , providers(directory)
+    {}
+
+    void watch(AttemptFollower *follower);
+    void read(const api::ConnectionId &id, const api::StageId &stage, Notice how);
+    void take(const api::ConnectionId &id, const api::StageId &stage, Notice how,
+              const api::Result<api::ConnectionDocument> &result);
+    void add(const api::Connection &connection, const api::Stage &stage, Notice how);
+    void noteStep(WaitingQuestion &question);
+    void withdraw(const api::ConnectionId &id, Withdrawal reason);
+
+    QuestionQueue &q;
+    api::ApiClient &client;
+    ProviderDirectory &providers;
+    std::vector<WaitingQuestion> waiting;
+    /// The stages that are being read, so that none is read twice at once.
+    QHash<api::ConnectionId, api::StageId> reading;
+    QHash<api::ConnectionId, Asked> history;
+    QHash<api::CustomerId, QString> labels;
+};
+
+void QuestionQueue::Private::watch(AttemptFollower *follower)
+{
+    const api::ConnectionId id = follower->connection();
+    connect(follower, &AttemptFollower::stageChanged, &q, [this, id](const QString &name) {
+        // The same stage can be seen again; another question brings its own withdrawal.
+        if (name != "interactive"_L1) {
+            reading.remove(id);
+            withdraw(id, Withdrawal::WentOn);
+        }
+    });
+    connect(follower, &AttemptFollower::questionAsked, &q,
+            [this, id](const api::StageId &stage) { read(id, stage, Notice::Watched); });
+    const auto end = [this, id](Withdrawal reason) {
+        reading.remove(id);
+        history.remove(id);
+        withdraw(id, reason);
+    };
+    connect(follower, &AttemptFollower::succeeded, &q, [end] { end(Withdrawal::WentOn); });
+    connect(follower, &AttemptFollower::failed, &q, [end] { end(Withdrawal::Failed); });
+    connect(follower, &AttemptFollower::superseded, &q, [end] { end(Withdrawal::Gone); });
+    connect(follower, &AttemptFollower::vanished, &q, [end] { end(Withdrawal::Gone); });
+}
+
+void QuestionQueue::Private::read(const api::ConnectionId &id, const api::StageId &stage, Notice how)
+{
+    const WaitingQuestion *known = q.find(id);
+    if (reading.value(id) == stage || (known != nullptr && known->stage.id == stage)) {
+        return;
+    }
+    reading.insert(id, stage);
+    api::ConnectionsApi(client).show(id).then(
+        &q, [this, id, stage, how](const api::Result<api::ConnectionDocument> &result) {
+            take(id, stage, how, result);
+        });
+}
+
+void QuestionQueue::Private::take(const api::ConnectionId &id, const api::StageId &stage, Notice how,
+                                  const api::Result<api::ConnectionDocument> &result)
+{
+    if (reading.value(id) != stage) {
+        return;
+    }
+    if (!result && result.error().errorClass != "ConnectionNotFound"_L1) {
+        QTimer::singleShot(readAgainAfter, &q, [this, id, stage, how] {
+            if (reading.value(id) == stage) {
+                reading.remove(id);
+                read(id, stage, how);
+            }
+        });
+        return;
+    }
+    reading.remove(id);
+    if (const api::Stage *question = result ? questionOf(result->connection) : nullptr) {
+        add(result->connection, *question, how);
+    }
+}
+
+void QuestionQueue::Private::add(const api::Connection &connection, const api::Stage &stage, Notice how)
+{
+    WaitingQuestion question;
+    question.connection = connection.id;
+    question.customer = connection.customerId.value();
+    question.customerLabel = labels.value(question.customer, question.customer.toString());
+    question.providerCode = connection.providerCode.value();
+    question.bankName = connection.providerName.value();
+    question.countryCode = connection.countryCode.value();
+    question.attempt = connection.lastAttempt->id;
+    question.stage = stage;
+    question.askedAt = stage.createdAt.valueOr(client.serverClock().now());
+    withdraw(connection.id, Withdrawal::AskedAnew);
+    noteStep(question);
+    providers.want(question.providerCode, question.countryCode);
+    waiting.push_back(question);
+    emit q.asked(question, how);
+    emit q.changed();
+}
+
+void QuestionQueue::Private::noteStep(WaitingQuestion &question)
+{
+    Asked &asked = history[question.connection];
+    if (asked.attempt != question.attempt) {
+        asked = {.attempt = question.attempt, .lastFields = {}};
+    }
+    const QStringList fields = question.stage.interactiveFieldsNames.value();
+    question.repeated = asked.lastAnswered && asked.steps > 0 && fields == asked.lastFields;
+    question.step = ++asked.steps;
+    asked.lastFields = fields;
+    asked.lastAnswered = false;
+}
+
+void QuestionQueue::Private::withdraw(const api::ConnectionId &id, Withdrawal reason)
+{
+    const auto found = std::ranges::find(waiting, id, &WaitingQuestion::connection);
+    if (found == waiting.end()) {
+        return;
+    }
+    const WaitingQuestion question = *found;
+    waiting.erase(found);
+    emit q.withdrawn(question, reason);
+    emit q.changed();
+}
+
+QuestionQueue::QuestionQueue(api::ApiClient &client, AttemptPoller &poller, ProviderDirectory &providers,
+                             QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, client, providers))
+{
+    connect(&poller, &AttemptPoller::began, this, [this](AttemptFollower *follower) { d->watch(follower); });
+}
+
+QuestionQueue::~QuestionQueue() = default;
+
+void QuestionQueue::notice(const api::ConnectionId &connection, const api::StageId &stage, Notice how)
+{
+    d->read(connection, stage, how);
+}
+
+void QuestionQueue::learnLabel(const api::CustomerId &customer, const QString &label)
+{
+    d->labels.insert(customer, label);
+}
+
+void QuestionQueue::answered(const api::ConnectionId &connection, const api::StageId &stage)
+{
+    const WaitingQuestion *question = find(connection);
+    if (question == nullptr || question->stage.id != stage) {
+        return;
+    }
+    d->history[connection].lastAnswered = true;
+    d->withdraw(connection, Withdrawal::Answered);
+}
+
+const std::vector<WaitingQuestion> &QuestionQueue::waiting() const
+{
+    return d->waiting;
+}
+
+const WaitingQuestion *QuestionQueue::find(const api::ConnectionId &connection) const
+{
+    const auto found = std::ranges::find(d->waiting, connection, &WaitingQuestion::connection);
+    return found == d->waiting.end() ? nullptr : &*found;
+}
+
+} // namespace saltdesk::models

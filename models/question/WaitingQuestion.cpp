@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "question/WaitingQuestion.h"
+
+namespace saltdesk::models {
+
+std::optional<QDateTime> estimatedDeadline(const WaitingQuestion &question, const api::Provider *bank)
+{
+    if (bank == nullptr || !bank->maxInteractiveDelay || bank->maxInteractiveDelay.value() <= 0 ||
+        !question.askedAt.isValid()) {
+        return std::nullopt;
+    }
+    return question.askedAt.addSecs(bank->maxInteractiveDelay.value());
+}
+
+} // namespace saltdesk::models
