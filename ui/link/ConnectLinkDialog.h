@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "environment/Environment.h"
+
+#include <QDialog>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class ConnectLinkDialog;
+}
+
+namespace saltdesk::models {
+class ConnectLink;
+}
+
+namespace saltdesk::ui {
+
+/// The dialog "Connect link": the link that the agent hands to the customer, as a QR code and for the clipboard, with
+/// the time that is left to open it and the sentence to read out. The link itself is never shown, only its host, since
+/// whoever reads it can use it.
+///
+/// Borrows the link, which must outlive it, and shows whatever state it is in; the owner asks for the first one, the
+/// button "New link" for the same again. Open it with open(); it deletes itself. Nothing moves between the states.
+class ConnectLinkDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// An empty `bankName`: the customer chooses his bank on the page.
+    ConnectLinkDialog(models::ConnectLink &link, const QString &customerLabel, const QString &bankName,
+                      models::EnvironmentKind environment, QWidget *parent = nullptr);
+    ~ConnectLinkDialog() override;
+
+signals:
+    /// The agent wants to see the page himself; the owner opens it in the system's browser.
+    void openWanted(const QUrl &url);
+
+private:
+    void showHead(const QString &customerLabel, const QString &bankName, models::EnvironmentKind environment);
+    void addButtons();
+    void showState();
+    void showWords();
+    void showButtons();
+    void copyLink();
+    void openLink();
+
+    models::ConnectLink &m_link;
+    std::unique_ptr<Ui::ConnectLinkDialog> m_form;
+    QTimer m_copied;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_open = nullptr;
+    QPushButton *m_another = nullptr;
+};
+
+} // namespace saltdesk::ui
