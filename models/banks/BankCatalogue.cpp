@@ -15,15 +15,6 @@ namespace saltdesk::models {
 namespace {
 
 template <class T>
-struct CatalogueList
-{
-    std::vector<T> records;
-    std::optional<api::ApiError> error;
-    std::unique_ptr<ListReading<T>> reading;
-    bool complete = false;
-};
-
-template <class T>
 void sortByName(std::vector<T> &records)
 {
     QCollator collator;
@@ -38,6 +29,15 @@ void sortByName(std::vector<T> &records)
 class BankCatalogue::Private
 {
 public:
+    template <class T>
+    struct CatalogueList
+    {
+        std::vector<T> records;
+        std::optional<api::ApiError> error;
+        std::unique_ptr<ListReading<T>> reading;
+        bool complete = false;
+    };
+
     Private(BankCatalogue &catalogue, api::ApiClient &theClient, bool fakes)
         : q(catalogue)
         , client(theClient)
@@ -119,7 +119,7 @@ const std::vector<api::Country> &BankCatalogue::countries() const
 const std::vector<api::Provider> &BankCatalogue::banks(const QString &country) const
 {
     static const std::vector<api::Provider> none;
-    const CatalogueList<api::Provider> *list = d->find(country);
+    const auto *list = d->find(country);
     return list != nullptr ? list->records : none;
 }
 
@@ -130,7 +130,7 @@ bool BankCatalogue::isReadingCountries() const
 
 bool BankCatalogue::isReadingBanks(const QString &country) const
 {
-    const CatalogueList<api::Provider> *list = d->find(country);
+    const auto *list = d->find(country);
     return list != nullptr && list->reading;
 }
 
@@ -142,7 +142,7 @@ const std::optional<api::ApiError> &BankCatalogue::countriesError() const
 const std::optional<api::ApiError> &BankCatalogue::banksError(const QString &country) const
 {
     static const std::optional<api::ApiError> none;
-    const CatalogueList<api::Provider> *list = d->find(country);
+    const auto *list = d->find(country);
     return list != nullptr ? list->error : none;
 }
 

@@ -12,7 +12,7 @@ namespace saltdesk::models {
 namespace {
 
 /// From here on digits are taken for a piece of an id; fewer would match nearly every one.
-constexpr qsizetype fewestIdDigits = 4;
+constexpr qsizetype fewestFilteredDigits = 4;
 
 bool isAllDigits(const QString &text)
 {
@@ -31,7 +31,7 @@ RowFilter::RowFilter(const RowStore &store, const QString &text, Chip chip, cons
         return;
     }
     matchTexts(needle);
-    if (needle.size() >= fewestIdDigits && isAllDigits(needle)) {
+    if (needle.size() >= fewestFilteredDigits && isAllDigits(needle)) {
         m_digits = needle.toStdString();
     }
 }

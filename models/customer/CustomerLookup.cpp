@@ -13,7 +13,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 /// Ids of the API have 18 or 19 digits today; numbers that companies give their customers are shorter.
-constexpr qsizetype fewestIdDigits = 15;
+constexpr qsizetype fewestSearchedDigits = 15;
 
 /// "There is no such thing": the next meaning may fit. A number out of range is an id that nothing can have.
 bool meansNobody(const api::ApiError &error)
@@ -30,7 +30,7 @@ QList<CustomerLookup::Step> CustomerLookup::stepsFor(const QString &text)
     if (!digits) {
         return {Step::Identifier};
     }
-    if (text.size() >= fewestIdDigits) {
+    if (text.size() >= fewestSearchedDigits) {
         return {Step::CustomerId, Step::ConnectionId, Step::Identifier};
     }
     return {Step::Identifier, Step::CustomerId, Step::ConnectionId};

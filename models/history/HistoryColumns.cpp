@@ -29,7 +29,7 @@ QString when(const Member<QDateTime> &time, const QDateTime &now)
     return time ? relativeTime(*time, now) : orNone({});
 }
 
-QString day(const Member<QDate> &date)
+QString dayOf(const Member<QDate> &date)
 {
     return date ? QLocale().toString(*date, QLocale::ShortFormat) : QString();
 }
@@ -93,8 +93,8 @@ QString consentEnd(const Consent &consent, const QDateTime &now)
 
 QString dataSpan(const Consent &consent)
 {
-    const QString from = day(consent.fromDate);
-    const QString to = day(consent.toDate);
+    const QString from = dayOf(consent.fromDate);
+    const QString to = dayOf(consent.toDate);
     if (from.isEmpty() && to.isEmpty()) {
         return orNone({});
     }

@@ -3,6 +3,7 @@
 
 #include "connections/ConnectionSummary.h"
 #include "situation/Situation.h"
+#include "types/Attempt.h"
 
 #include <QDateTime>
 #include <QString>
@@ -21,13 +22,15 @@ struct StageStep
     friend bool operator==(const StageStep &, const StageStep &) = default;
 };
 
-/// The stages that were seen of one attempt. The list of connections tells only the last stage, so what is between is
-/// known only while one watches; nothing is made up.
+/// The stages of one attempt as far as they are known. The list of connections tells only the last stage, so what is
+/// between is known while one watches, or from the attempt's own route; nothing is made up.
 class StageSteps
 {
 public:
     /// Takes in a fresh sight; another attempt starts the record anew.
     void observe(const models::ConnectionSummary &connection);
+    /// The attempt read with all its stages; one that is not observed is ignored.
+    void adopt(const api::Attempt &attempt);
     [[nodiscard]] const std::vector<StageStep> &steps() const { return m_steps; }
     [[nodiscard]] bool isRunning() const { return m_running; }
 
@@ -35,7 +38,10 @@ private:
     api::ConnectionId m_connection;
     api::AttemptId m_attempt;
     std::vector<StageStep> m_steps;
+    void colour();
+
     bool m_running = false;
+    bool m_failed = false;
 };
 
 } // namespace saltdesk::ui

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connecting/ConnectDialog.h"
+
+#include "connecting/BankPage.h"
+#include "connecting/ConnectionEntry.h"
+#include "connecting/ConsentPage.h"
+#include "connecting/CredentialsPage.h"
+#include "connecting/CustomerPage.h"
+#include "connecting/ProgressPage.h"
+#include "connecting/RefusalPlace.h"
+#include "dialogs/DialogHeading.h"
+#include "states/BusyBar.h"
+#include "states/ErrorWords.h"
+#include "states/MessageBar.h"
+#include "theme/ButtonRole.h"
+#include "workspace/Workspace.h"
+
+#include <QBoxLayout>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace saltdesk::ui {
+
+using models::ConnectionEntry;
+using models::RefusalPlace;
+using namespace Qt::Literals::StringLiterals;
+
+ConnectDialog::ConnectDialog(models::Workspace &workspace, QWidget *parent)
+    : QDialog(parent)
+    , m_workspace(workspace)
+    , m_entry(new ConnectionEntry(workspace))
+    , m_preparation(workspace.client())
+    , m_heading(new DialogHeading(workspace.environment().kind))
+    , m_fault(new MessageBar)
+    , m_pages(new QStackedWidget)
+    , m_customer(new CustomerPage(workspace))
+    , m_bank(new BankPage(workspace))
+    , m_consent(new ConsentPage)
+    , m_credentials(new CredentialsPage)
+    , m_progress(new ProgressPage(workspace, *m_entry))
+    , m_busy(new BusyBar)
+    , m_buttons(new QDialogButtonBox)
+    , m_back(m_buttons->addButton(tr("&Back"), QDialogButtonBox::ResetRole))
+    , m_next(m_buttons->addButton(tr("&Next"), QDialogButtonBox::AcceptRole))
+    , m_close(m_buttons->addButton(QDialogButtonBox::Cancel))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    build();
+    connectPages();
+    connectButtons();
+    setWindowTitle(tr("New connection"));
+    setAccessibleName(windowTitle());
+    go(m_customer->isFound() ? Step::Bank : Step::Customer);
+}
+
+ConnectDialog::ConnectDialog(models::Workspace &workspace, const models::ConnectionSummary &reconnects, QWidget *parent)
+    : ConnectDialog(workspace, parent)
+{
+    reconnectInstead(reconnects.id);
+}
+
+ConnectDialog::~ConnectDialog()
+{
+    m_entry->disconnect(this);
+    m_entry->release();
+}
+
+void ConnectDialog::build()
+{
+    for (ConnectPage *each : {static_cast<ConnectPage *>(m_customer), static_cast<ConnectPage *>(m_bank),
+                              static_cast<ConnectPage *>(m_consent), static_cast<ConnectPage *>(m_credentials),
+                              static_cast<ConnectPage *>(m_progress)}) {
+        m_pages->addWidget(each);
+        connect(each, &ConnectPage::completeChanged, this, &ConnectDialog::showButtons);
+    }
+    m_busy->hide();
+    setButtonRole(m_next, ButtonRole::Primary);
+    m_next->setDefault(true);
+    m_back->setAutoDefault(false);
+    m_close->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(m_heading);
+    column->addWidget(m_fault);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_busy);
+    column->addWidget(m_buttons);
+    // One size for all pages, so that nothing jumps from one to the next.
+    setMinimumSize(460, 420);
+    resize(560, 600);
+}
+
+void ConnectDialog::connectPages()
+{
+    connect(m_customer, &CustomerPage::found, this, [this] {
+        if (m_step == Step::Customer) {
+            go(Step::Bank);
+        }
+    });
+    connect(m_bank, &BankPage::reconnectWanted, this, &ConnectDialog::reconnectInstead);
+    connect(m_credentials, &CredentialsPage::linkWanted, this, &ConnectDialog::wantLink);
+    connect(m_progress, &ProgressPage::openBankPageWanted, this, [this] {
+        m_pageOpened = false;
+        openBankPage();
+    });
+    connect(&m_preparation, &models::BankPreparation::ready, this, &ConnectDialog::takePreparation);
+    connect(&m_preparation, &models::BankPreparation::failed, this, [this](const api::ApiError &error) {
+        complain(tr("The bank could not be read"), error);
+        showButtons();
+    });
+    connect(m_entry, &ConnectionEntry::changed, this, &ConnectDialog::followEntry);
+    connect(&m_workspace.writeLock(), &models::WriteLock::changed, this, [this] {
+        if (m_workspace.writeLock().isLocked()) {
+            m_credentials->wipe();
+        }
+    });
+}
+
+void ConnectDialog::connectButtons()
+{
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ConnectDialog::next);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &ConnectDialog::back);
+}
+
+api::ConnectionId ConnectDialog::connection() const
+{
+    return m_entry->connection().isEmpty() ? m_choices.reconnects.value_or(api::ConnectionId()) : m_entry->connection();
+}
+
+void ConnectDialog::done(int result)
+{
+    m_credentials->wipe();
+    if (m_entry->isRunning() && !m_entry->connection().isEmpty()) {
+        emit leftRunning(m_entry->connection());
+    }
+    QDialog::done(result);
+}
+
+ConnectPage *ConnectDialog::page(Step step) const
+{
+    switch (step) {
+    case Step::Customer:
+        return m_customer;
+    case Step::Bank:
+        return m_bank;
+    case Step::Consent:
+        return m_consent;
+    case Step::Credentials:
+        return m_credentials;
+    case Step::Progress:
+        return m_progress;
+    }
+    return nullptr;
+}
+
+std::optional<ConnectDialog::Step> ConnectDialog::stepBefore() const
+{
+    switch (m_step) {
+    case Step::Bank:
+        return Step::Customer;
+    case Step::Consent:
+        return m_choices.isReconnect() ? std::nullopt : std::optional(Step::Bank);
+    case Step::Credentials:
+        return Step::Consent;
+    case Step::Customer:
+    case Step::Progress:
+        break;
+    }
+    return std::nullopt;
+}
+
+void ConnectDialog::go(Step step)
+{
+    m_step = step;
+    m_pages->setCurrentWidget(page(step));
+    showHeading();
+    showButtons();
+    page(step)->begin();
+}
+
+void ConnectDialog::next()
+{
+    m_fault->clear();
+    switch (m_step) {
+    case Step::Customer:
+        m_customer->isFound() ? go(Step::Bank) : m_customer->find();
+        return;
+    case Step::Bank:
+        return prepare();
+    case Step::Consent:
+        m_consent->applyTo(m_choices);
+        return go(Step::Credentials);
+    case Step::Credentials:
+        return send();
+    case Step::Progress:
+        return retry();
+    }
+}
+
+void ConnectDialog::back()
+{
+    m_fault->clear();
+    if (const auto before = stepBefore()) {
+        go(*before);
+    }
+}
+
+void ConnectDialog::prepare()
+{
+    const api::Provider *bank = m_bank->bank();
+    if (bank == nullptr) {
+        return;
+    }
+    const bool same = bank->code == m_choices.providerCode && !m_preparation.bank().code.isEmpty();
+    if (same) {
+        return go(Step::Consent);
+    }
+    m_choices = {};
+    m_choices.customer = m_workspace.scope().customer() ? m_workspace.scope().customer()->id : api::CustomerId();
+    m_choices.countryCode = bank->countryCode.valueOr(m_bank->country());
+    m_choices.providerCode = bank->code;
+    m_preparation.prepareNew(m_choices);
+    showButtons();
+}
+
+void ConnectDialog::takePreparation()
+{
+    m_choices = m_preparation.choices();
+    const QDate today = m_workspace.clock().now().date();
+    m_consent->show(bankName(), models::consentTerms(m_preparation.bank(), today), m_choices);
+    m_credentials->show(m_preparation.bank());
+    m_progress->setBank(bankName());
+    go(Step::Consent);
+}
+
+void ConnectDialog::reconnectInstead(const api::ConnectionId &id)
+{
+    m_reconnects = m_workspace.connections().summary(id);
+    if (!m_reconnects) {
+        return;
+    }
+    setWindowTitle(tr("Reconnect"));
+    setAccessibleName(windowTitle());
+    m_fault->clear();
+    m_choices.reconnects = id;
+    m_step = Step::Consent;
+    m_pages->setCurrentWidget(m_consent);
+    m_consent->setEnabled(false);
+    m_preparation.prepareReconnect(*m_reconnects);
+    showHeading();
+    showButtons();
+}
+
+void ConnectDialog::send()
+{
+    m_credentials->applyTo(m_choices);
+    if (m_choices.countryCode == "XF"_L1 && m_workspace.banks().withFakes()) {
+        m_choices.options.includeFakeProviders = true;
+    }
+    const api::Provider &bank = m_preparation.bank();
+    m_pageOpened = false;
+    const bool sent = bank.mode.known == api::ProviderMode::OAuth
+                          ? m_entry->visitBank(m_choices, bank)
+                          : m_entry->send(m_choices, m_credentials->credentials(), bank);
+    if (!sent) {
+        m_fault->tell({.tone = models::Tone::Warning,
+                       .title = tr("Nothing was sent"),
+                       .text = tr("Another change of this connection is under way, or no return address could be opened "
+                                  "on this computer. Wait a moment and try again."),
+                       .fine = {},
+                       .copyText = {},
+                       .actionText = {}});
+        return;
+    }
+    m_progress->setBank(bankName());
+    go(Step::Progress);
+}
+
+/// A connection that was made stays, though its attempt failed: another try is a reconnect of it.
+void ConnectDialog::retry()
+{
+    if (!m_progress->canRetry()) {
+        return accept();
+    }
+    if (!m_entry->connection().isEmpty()) {
+        m_choices.reconnects = m_entry->connection();
+        m_choices.overrideCredentials = false;
+    }
+    go(Step::Credentials);
+}
+
+void ConnectDialog::followEntry()
+{
+    switch (m_entry->state()) {
+    case ConnectionEntry::State::Refused:
+        return showRefusal();
+    case ConnectionEntry::State::AtBank:
+        openBankPage();
+        break;
+    case ConnectionEntry::State::Succeeded:
+        m_credentials->wipe();
+        break;
+    case ConnectionEntry::State::Idle:
+    case ConnectionEntry::State::Sending:
+    case ConnectionEntry::State::LookingBack:
+    case ConnectionEntry::State::Following:
+    case ConnectionEntry::State::AttemptFailed:
+    case ConnectionEntry::State::Superseded:
+    case ConnectionEntry::State::Gone:
+    case ConnectionEntry::State::NotDone:
+    case ConnectionEntry::State::Unknown:
+        break;
+    }
+    showButtons();
+}
+
+void ConnectDialog::showRefusal()
+{
+    const api::ApiError error = *m_entry->error();
+    complain(tr("%1 was not connected").arg(bankName()), error);
+    switch (models::refusalPlace(error)) {
+    case RefusalPlace::Customer:
+        return go(m_choices.isReconnect() ? Step::Credentials : Step::Customer);
+    case RefusalPlace::Bank:
+        return go(m_choices.isReconnect() ? Step::Credentials : Step::Bank);
+    case RefusalPlace::Options:
+        m_consent->showOptions();
+        return go(Step::Consent);
+    case RefusalPlace::Consent:
+        return go(Step::Consent);
+    case RefusalPlace::Credentials:
+    case RefusalPlace::Whole:
+        break;
+    }
+    go(Step::Credentials);
+    if (error.errorClass == "CredentialsNotMatch"_L1) {
+        m_credentials->offerOverride();
+    }
+}
+
+void ConnectDialog::complain(const QString &whatHappened, const api::ApiError &error)
+{
+    Message message = errorMessage(whatHappened, error);
+    if (models::wantsHostedPage(error)) {
+        message.text = tr("Salt Edge does not take credentials from your company's account. Give the customer a link: he "
+                          "types them himself, and everything that was chosen here is kept.");
+        message.actionText = tr("Give a link…");
+    }
+    m_fault->tell(message);
+    disconnect(m_fault, &MessageBar::actionTriggered, this, nullptr);
+    connect(m_fault, &MessageBar::actionTriggered, this, &ConnectDialog::wantLink);
+}
+
+void ConnectDialog::wantLink()
+{
+    m_credentials->applyTo(m_choices);
+    emit linkWanted(m_choices, bankName());
+    close();
+}
+
+void ConnectDialog::openBankPage()
+{
+    const api::Secret &address = m_entry->bankPage();
+    if (m_pageOpened || address.isEmpty()) {
+        return;
+    }
+    m_pageOpened = true;
+    emit openWanted(QUrl::fromEncoded(address.reveal().toByteArray(), QUrl::StrictMode));
+}
+
+QString ConnectDialog::bankName() const
+{
+    const QString name = m_preparation.bank().name.value().simplified();
+    if (!name.isEmpty()) {
+        return name;
+    }
+    return m_reconnects ? m_reconnects->providerName : m_choices.providerCode;
+}
+
+void ConnectDialog::showHeading()
+{
+    const QString customer = m_reconnects ? m_reconnects->customerLabel : m_workspace.scope().customerLabel();
+    QStringList parts;
+    if (!customer.isEmpty() && m_step != Step::Customer) {
+        parts << tr("Customer %1").arg(customer);
+    }
+    if (m_step != Step::Customer && m_step != Step::Bank) {
+        parts << bankName();
+    }
+    parts << page(m_step)->purpose();
+    parts.removeAll(QString());
+    m_heading->setTexts(windowTitle(), parts.join(u" · "_s));
+}
+
+void ConnectDialog::showButtons()
+{
+    const bool preparing = m_preparation.isRunning();
+    const ConnectPage *shown = page(m_step);
+    const bool progress = m_step == Step::Progress;
+    m_consent->setEnabled(!preparing);
+    m_busy->setVisible(preparing);
+    m_back->setVisible(stepBefore().has_value());
+    const QString verb = shown->verb();
+    m_next->setVisible(!verb.isEmpty());
+    m_next->setText(verb);
+    m_next->setEnabled(shown->isComplete() && !preparing);
+    m_close->setText(progress ? tr("Close") : tr("Cancel"));
+    const bool closes = progress && verb.isEmpty();
+    m_close->setDefault(closes);
+    if (closes && !m_entry->isRunning() && !m_close->hasFocus()) {
+        m_close->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+} // namespace saltdesk::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "connecting/BankPreparation.h"
+#include "connecting/ConnectionChoices.h"
+#include "connections/ConnectionSummary.h"
+
+#include <QDialog>
+#include <QUrl>
+
+#include <array>
+#include <optional>
+
+class QDialogButtonBox;
+class QPushButton;
+class QStackedWidget;
+
+namespace saltdesk::models {
+class ConnectionEntry;
+class Workspace;
+} // namespace saltdesk::models
+
+namespace saltdesk::ui {
+
+class BankPage;
+class BusyBar;
+class ConnectPage;
+class ConsentPage;
+class CredentialsPage;
+class CustomerPage;
+class DialogHeading;
+class MessageBar;
+class ProgressPage;
+
+/// The dialogs "New connection" and "Reconnect": customer, bank, consent, credentials, progress; a reconnect begins at
+/// the consent. What the API refuses is shown on the page where it can be mended.
+///
+/// Not modal, so that the bank's question can be answered beside it; show() it. Deletes itself when it is closed, and
+/// then lets the running attempt go on. What was typed is overwritten when it succeeded, when writes are locked, and
+/// when this is closed.
+class ConnectDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectDialog(models::Workspace &workspace, QWidget *parent = nullptr);
+    ConnectDialog(models::Workspace &workspace, const models::ConnectionSummary &reconnects, QWidget *parent = nullptr);
+    ~ConnectDialog() override;
+
+    /// The connection that is made anew, or whose attempt is followed here; empty before there is one.
+    [[nodiscard]] api::ConnectionId connection() const;
+
+    void done(int result) override;
+
+signals:
+    /// The customer is to type his credentials himself; everything that was chosen comes along.
+    void linkWanted(const saltdesk::models::ConnectionChoices &choices, const QString &bank);
+    void openWanted(const QUrl &url);
+    /// Closed while the attempt runs.
+    void leftRunning(const saltdesk::api::ConnectionId &connection);
+
+private:
+    enum class Step { Customer, Bank, Consent, Credentials, Progress };
+
+    void build();
+    void connectPages();
+    void connectButtons();
+    void go(Step step);
+    void next();
+    void back();
+    void prepare();
+    void takePreparation();
+    void send();
+    void retry();
+    void reconnectInstead(const api::ConnectionId &id);
+    void followEntry();
+    void showRefusal();
+    void wantLink();
+    void openBankPage();
+    void showHeading();
+    void showButtons();
+    void complain(const QString &whatHappened, const api::ApiError &error);
+    [[nodiscard]] ConnectPage *page(Step step) const;
+    [[nodiscard]] std::optional<Step> stepBefore() const;
+    [[nodiscard]] QString bankName() const;
+
+    models::Workspace &m_workspace;
+    models::ConnectionEntry *m_entry;
+    models::BankPreparation m_preparation;
+    models::ConnectionChoices m_choices;
+    std::optional<models::ConnectionSummary> m_reconnects;
+    Step m_step = Step::Customer;
+    bool m_pageOpened = false;
+    DialogHeading *m_heading;
+    MessageBar *m_fault;
+    QStackedWidget *m_pages;
+    CustomerPage *m_customer;
+    BankPage *m_bank;
+    ConsentPage *m_consent;
+    CredentialsPage *m_credentials;
+    ProgressPage *m_progress;
+    BusyBar *m_busy;
+    QDialogButtonBox *m_buttons;
+    QPushButton *m_back;
+    QPushButton *m_next;
+    QPushButton *m_close;
+};
+
+} // namespace saltdesk::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "credentials/ChoiceEntry.h"
+
+#include "credentials/SecretText.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+
+#include <algorithm>
+
+namespace saltdesk::ui {
+
+namespace {
+/// More options than this are looked for rather than looked at.
+constexpr int fewOptions = 20;
+} // namespace
+
+QString optionLabel(const api::FieldOption &option)
+{
+    for (const QString *text : {&option.localizedName, &option.englishName, &option.name}) {
+        if (!text->trimmed().isEmpty()) {
+            return text->simplified();
+        }
+    }
+    return option.value;
+}
+
+ChoiceEntry::ChoiceEntry(const models::FormField &field, QWidget *parent)
+    : FieldEntry(field, parent)
+    , m_combo(new QComboBox)
+{
+    for (const api::FieldOption &option : field.options) {
+        m_combo->addItem(optionLabel(option));
+    }
+    m_combo->setMaxVisibleItems(12);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(16);
+    m_combo->setPlaceholderText(tr("Choose…"));
+    const auto preset = std::ranges::find(field.options, true, &api::FieldOption::selected);
+    const bool searchable = m_combo->count() > fewOptions;
+    if (searchable) {
+        makeSearchable();
+    }
+    m_combo->setCurrentIndex(preset == field.options.end() ? -1 : int(preset - field.options.begin()));
+    connect(m_combo, &QComboBox::currentIndexChanged, this, &ChoiceEntry::changed);
+    connect(m_combo, &QComboBox::editTextChanged, this, &ChoiceEntry::changed);
+    place(m_combo, m_combo);
+    if (searchable) {
+        m_combo->lineEdit()->setAccessibleName(field.label);
+    }
+}
+
+void ChoiceEntry::makeSearchable()
+{
+    m_combo->setEditable(true);
+    m_combo->setInsertPolicy(QComboBox::NoInsert);
+    m_combo->lineEdit()->setPlaceholderText(tr("Type to search…"));
+    m_combo->completer()->setFilterMode(Qt::MatchContains);
+    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_combo->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+}
+
+int ChoiceEntry::chosen() const
+{
+    if (!m_combo->isEditable()) {
+        return m_combo->currentIndex();
+    }
+    // Half a word is not a choice.
+    const int index = m_combo->currentIndex();
+    const bool shown = index >= 0 && m_combo->itemText(index) == m_combo->currentText();
+    return shown ? index : m_combo->findText(m_combo->currentText(), Qt::MatchFixedString);
+}
+
+bool ChoiceEntry::isFilled() const
+{
+    return chosen() >= 0;
+}
+
+api::Credential ChoiceEntry::credential() const
+{
+    const api::FieldOption &option = field().options[static_cast<std::size_t>(chosen())];
+    return {.name = field().name, .values = {secretOf(option.value)}, .multiple = false};
+}
+
+void ChoiceEntry::wipe()
+{
+    const QSignalBlocker quiet(m_combo);
+    m_combo->setCurrentIndex(-1);
+    m_combo->clearEditText();
+}
+
+void ChoiceEntry::focusControl()
+{
+    m_combo->setFocus(Qt::TabFocusReason);
+}
+
+} // namespace saltdesk::ui

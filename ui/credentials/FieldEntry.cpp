@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "credentials/FieldEntry.h"
+
+#include "theme/ColorTokens.h"
+#include "theme/WrappedLabel.h"
+
+#include <QBoxLayout>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A label with a buddy reads "&" as a mnemonic, and the text is the bank's.
+QString withoutMnemonic(QString text)
+{
+    return text.replace(u'&', u"&&"_s);
+}
+
+} // namespace
+
+FieldEntry::FieldEntry(models::FormField field, QWidget *parent)
+    : QWidget(parent)
+    , m_field(std::move(field))
+    , m_label(new WrappedLabel)
+    , m_note(new WrappedLabel)
+    , m_fault(new WrappedLabel)
+{
+    m_label->setText(withoutMnemonic(m_field.label));
+    m_note->setMuted(true);
+    m_fault->hide();
+    showNote();
+}
+
+void FieldEntry::place(QWidget *control, QWidget *named)
+{
+    named->setAccessibleName(m_field.label);
+    named->setAccessibleDescription(m_note->text());
+    m_label->setBuddy(named);
+    setFocusProxy(named);
+    layOut(control);
+}
+
+void FieldEntry::placeGroup(QWidget *group)
+{
+    group->setAccessibleName(m_field.label);
+    group->setAccessibleDescription(m_note->text());
+    m_label->setText(m_field.label);
+    layOut(group);
+}
+
+void FieldEntry::layOut(QWidget *control)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_label);
+    column->addWidget(control);
+    column->addWidget(m_note);
+    column->addWidget(m_fault);
+}
+
+void FieldEntry::showNote()
+{
+    QStringList notes;
+    if (m_field.optional) {
+        notes << tr("Optional: may be left empty.");
+    }
+    if (!m_field.unknownNature.isEmpty()) {
+        notes << tr("The bank names this field's kind as “%1”, which Saltdesk does not know; it is sent as text.")
+                     .arg(m_field.unknownNature.left(40));
+    }
+    m_note->setText(notes.join(u' '));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+void FieldEntry::showFault(const QString &fault)
+{
+    QPalette red = m_fault->palette();
+    red.setColor(QPalette::WindowText, ColorTokens::of(palette()).bad);
+    m_fault->setPalette(red);
+    m_fault->setText(fault);
+    m_fault->setVisible(!fault.isEmpty());
+}
+
+} // namespace saltdesk::ui
