@@ -6,6 +6,7 @@
 #include <qrencode.h>
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 
 namespace saltdesk::ui {
@@ -19,7 +20,7 @@ constexpr unsigned char blackBit = 1;
 /// The card's own edge, so that its round corners cut nothing off the quiet zone.
 constexpr int cardEdge = 4;
 constexpr int cardRadius = 8;
-/// Pale enough that a scanner finds no edges.
+/// So pale that nobody tries to scan it.
 constexpr int fadedGrey = 224;
 
 } // namespace
@@ -54,7 +55,7 @@ void QrCode::setFaded(bool faded)
 
 QSize QrCode::sizeHint() const
 {
-    return {232, 232};
+    return {264, 264};
 }
 
 QSize QrCode::minimumSizeHint() const
@@ -80,23 +81,40 @@ void QrCode::encode(const api::Secret &text)
 
 void QrCode::paintEvent(QPaintEvent *)
 {
-    // In the screen's own pixels, so that every module is as wide as its neighbour.
-    const qreal ratio = devicePixelRatioF();
-    const int side = static_cast<int>((std::min(width(), height()) - 2 * cardEdge) * ratio);
-    const int scale = side / (m_width + 2 * quietZone);
-    if (isEmpty() || scale == 0) {
+    if (isEmpty()) {
         return;
     }
     QPainter painter(this);
+    // In the screen's own pixels, and on their grid, so that every module is as wide as its neighbour.
+    const QTransform toScreen = painter.deviceTransform();
+    const qreal ratio = toScreen.m11();
+    const QSize place = (QSizeF(size()) * ratio).toSize();
+    const int side = std::min(place.width(), place.height()) - static_cast<int>(std::ceil(2 * cardEdge * ratio));
+    const int scale = side / (m_width + 2 * quietZone);
+    if (scale <= 0) {
+        return;
+    }
+    const QPointF origin = toScreen.map(QPointF());
     painter.scale(1 / ratio, 1 / ratio);
+    painter.translate(origin.toPoint() - origin);
+    paintCard(painter, place, cardRadius * ratio);
+    paintModules(painter, place, scale);
+}
+
+void QrCode::paintCard(QPainter &painter, const QSize &place, qreal radius)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::white);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.drawRoundedRect(QRectF(0, 0, width() * ratio, height() * ratio), cardRadius * ratio, cardRadius * ratio);
+    painter.drawRoundedRect(QRect(QPoint(), place), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void QrCode::paintModules(QPainter &painter, const QSize &place, int scale) const
+{
     const QColor ink = m_faded ? QColor(fadedGrey, fadedGrey, fadedGrey) : QColor(Qt::black);
-    const int left = (static_cast<int>(width() * ratio) - m_width * scale) / 2;
-    const int top = (static_cast<int>(height() * ratio) - m_width * scale) / 2;
+    const int left = (place.width() - m_width * scale) / 2;
+    const int top = (place.height() - m_width * scale) / 2;
     for (int row = 0; row < m_width; ++row) {
         for (int column = 0; column < m_width; ++column) {
             if (m_modules.at(qsizetype{row} * m_width + column) != 0) {
