@@ -69,9 +69,9 @@ signals:
     void changed();
 
 private:
-    [[nodiscard]] api::Call<api::ConnectSession> send(const Request &request) const;
+    [[nodiscard]] std::chrono::milliseconds untilExpiry() const;
     void settle(const api::Result<api::ConnectSession> &result);
-    void become(State state);
+    void become(State state, std::optional<api::ApiError> error = std::nullopt);
     void tick();
     void waitForNextSecond();
 

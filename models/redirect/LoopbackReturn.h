@@ -11,17 +11,17 @@
 
 #include <chrono>
 
-class QTcpSocket;
-
 namespace saltdesk::models {
 
 class LoopbackVisit;
+enum class ReturnStatus : short;
+struct ReturnRequest;
 
 /// Where a bank sends the customer's browser back to: one page on 127.0.0.1, for one authorisation.
 ///
 /// This is the one place where a `return_to` is made. That the live API accepts an address of http on the loopback is
-/// unconfirmed (reference 5.3: it was seen in sandbox clients of v6 only); should it refuse it, another kind of address,
-/// such as an own scheme, belongs here and nowhere else.
+/// unconfirmed (reference 5.3: it was seen in sandbox clients of v6 only); should it refuse it, another kind of
+/// address, such as an own scheme, belongs here and nowhere else.
 ///
 /// GUI thread; owned by whoever runs the authorisation. After listen() gave true, at most one of returned and expired
 /// comes, once, always after the event loop has turned, so the owner may delete this in the slot; it no longer listens
@@ -54,9 +54,11 @@ signals:
 
 private:
     void welcome();
-    void judge(LoopbackVisit *visit);
-    void accept(LoopbackVisit *visit);
-    void close();
+    void judge(LoopbackVisit &visit);
+    [[nodiscard]] ReturnStatus verdict(const ReturnRequest &request) const;
+    void accept(const LoopbackVisit &visit);
+    /// All sockets but that one.
+    void close(const LoopbackVisit *spared = nullptr);
 
     std::chrono::milliseconds m_span;
     std::chrono::milliseconds m_patience{10'000};

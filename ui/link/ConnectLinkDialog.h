@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "connecting/ConnectLink.h"
 #include "environment/Environment.h"
 
 #include <QDialog>
@@ -13,10 +14,6 @@ class QPushButton;
 
 namespace Ui {
 class ConnectLinkDialog;
-}
-
-namespace saltdesk::models {
-class ConnectLink;
 }
 
 namespace saltdesk::ui {
@@ -42,20 +39,22 @@ signals:
     void openWanted(const QUrl &url);
 
 private:
-    void showHead(const QString &customerLabel, const QString &bankName, models::EnvironmentKind environment);
+    void dress();
     void addButtons();
+    /// Each second of a ready link only the countdown changes.
+    void follow();
     void showState();
-    void showWords();
-    void showButtons();
+    void showCode();
+    void showButtons(models::ConnectLink::State before);
     void copyLink();
     void openLink();
 
     models::ConnectLink &m_link;
+    QString m_customerLabel;
     std::unique_ptr<Ui::ConnectLinkDialog> m_form;
-    QTimer m_copied;
-    QPushButton *m_copy = nullptr;
-    QPushButton *m_open = nullptr;
     QPushButton *m_another = nullptr;
+    models::ConnectLink::State m_shown = models::ConnectLink::State::Idle;
+    QTimer m_copied;
 };
 
 } // namespace saltdesk::ui

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace saltdesk::ui {
 
 /// A text as a QR code to be scanned from the screen: black on a white card with the quiet zone of four modules, in the
@@ -23,7 +25,7 @@ public:
     ~QrCode() override;
 
     void setText(const api::Secret &text);
-    /// Drawn so pale that no scanner takes it: a code that is no longer good.
+    /// Drawn pale: a code that is no longer good.
     void setFaded(bool faded);
 
     [[nodiscard]] bool isEmpty() const { return m_width == 0; }
@@ -36,6 +38,9 @@ protected:
 
 private:
     void encode(const api::Secret &text);
+    /// Both in the screen's pixels.
+    static void paintCard(QPainter &painter, const QSize &place, qreal radius);
+    void paintModules(QPainter &painter, const QSize &place, int scale) const;
 
     /// One byte per module, row by row; 1 is black.
     QByteArray m_modules;

@@ -1,0 +1,547 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "connecting/ConnectLink.h"
+#include "link/CodePlace.h"
+#include "link/ConnectLinkDialog.h"
+#include "link/ConnectLinkWords.h"
+#include "link/ExpiryLine.h"
+#include "link/QrCode.h"
+#include "testing/Arrival.h"
+#include "testing/FakeNetwork.h"
+#include "testing/ManualClock.h"
+#include "theme/ButtonRole.h"
+#include "theme/EnvironmentBadge.h"
+#include "theme/Theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMimeData>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace saltdesk;
+using models::ConnectLink;
+using models::EnvironmentKind;
+using models::Tone;
+using State = ConnectLink::State;
+
+namespace {
+
+const QString address = u"https://www.saltedge.com/connect?token=canary-token"_s;
+
+testing::FakeAnswer lostAnswer()
+{
+    testing::FakeAnswer answer;
+    answer.status = 0;
+    answer.error = QNetworkReply::RemoteHostClosedError;
+    return answer;
+}
+
+/// A dialog on a link whose answers and clock are the test's.
+struct Scene
+{
+    explicit Scene(const QString &bank = u"Fakebank Simple"_s, EnvironmentKind kind = EnvironmentKind::Sandbox)
+        : client(network, testing::endpointAt(QUrl(u"http://127.0.0.1:9/api/v5"_s)), clock, testing::hastyLimits())
+        , link(client, clock)
+        , dialog(new ui::ConnectLinkDialog(link, u"helpdesk-000123"_s, bank, kind))
+    {
+        dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog->open();
+        if (!QTest::qWaitForWindowActive(dialog.get())) {
+            qFatal("the dialog did not become active");
+        }
+    }
+    void answerWithALink()
+    {
+        const QByteArray expires = clock.now().addSecs(60).toString(Qt::ISODate).toLatin1();
+        network.answerJson("{\"data\":{\"expires_at\":\"" + expires + "\",\"connect_url\":\"" + address.toLatin1() +
+                           "\"}}");
+    }
+    void answerWithAnError()
+    {
+        network.answerJson(R"({"error":{"class":"CustomerLocked","message":"Customer is locked.",)"
+                           R"("request_id":"313b4518"},"request":{}})",
+                           406);
+    }
+    [[nodiscard]] bool reaches(State state)
+    {
+        return QTest::qWaitFor([this, state] { return link.state() == state; }, 10'000);
+    }
+    [[nodiscard]] bool asksUntil(State state)
+    {
+        api::CreateConnectSessionRequest request;
+        request.customerId = api::CustomerId(u"22"_s);
+        return link.ask(request) && reaches(state);
+    }
+    /// With a link that has that much time left.
+    [[nodiscard]] bool isReady(std::chrono::seconds left = 60s)
+    {
+        answerWithALink();
+        if (!asksUntil(State::Ready)) {
+            return false;
+        }
+        clock.advance(60s - left);
+        const QString words = ui::expiryWords(State::Ready, left).text;
+        return QTest::qWaitFor([this, words] { return expiry()->words().text == words; });
+    }
+    [[nodiscard]] bool isExpired()
+    {
+        const bool ready = isReady();
+        clock.advance(60s);
+        return ready && reaches(State::Expired);
+    }
+
+    [[nodiscard]] QPushButton *button(const QString &words) const
+    {
+        const auto buttons = dialog->findChildren<QPushButton *>();
+        const auto found = std::ranges::find_if(
+            buttons, [&](const QPushButton *button) { return button->text().remove(u'&') == words; });
+        return found == buttons.end() ? nullptr : *found;
+    }
+    [[nodiscard]] ui::ExpiryLine *expiry() const { return dialog->findChild<ui::ExpiryLine *>(); }
+    [[nodiscard]] const ui::QrCode &code() const { return dialog->findChild<ui::CodePlace *>()->code(); }
+    [[nodiscard]] bool says(const QString &words) const
+    {
+        const auto labels = dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+
+    testing::FakeNetwork network;
+    testing::ManualClock clock;
+    api::ApiClient client;
+    ConnectLink link;
+    std::unique_ptr<ui::ConnectLinkDialog> dialog;
+};
+
+} // namespace
+
+class TestConnectLinkDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void itSaysWhatTheLinkIsFor_data();
+    void itSaysWhatTheLinkIsFor();
+    void withoutABankTheCustomerChooses();
+    void aReadyLinkIsShownAsACode();
+    void theLinkItselfIsNowhereToRead();
+    void theTimeIsToldInWords_data();
+    void theTimeIsToldInWords();
+    void theCountdownRuns();
+    void copyingSaysSo();
+    void openingIsTheOwners();
+    void anExpiredLinkIsOfNoUse();
+    void aFailureIsToldInThreeParts();
+    void aLostAnswerAsksNothingByItself();
+    void adviceFitsALink_data();
+    void adviceFitsALink();
+    void aNewLinkIsTheSameAgain();
+    void whatCanBePressed_data();
+    void whatCanBePressed();
+    void nothingMovesBetweenTheStates_data();
+    void nothingMovesBetweenTheStates();
+    void theMainButtonHasTheFocus();
+    void whoIsAboutToCloseStillCloses();
+    void everyButtonHasAKeyOfItsOwn();
+    void escapeCloses();
+    void foreignWordsAreNeverRichText();
+};
+
+void TestConnectLinkDialog::itSaysWhatTheLinkIsFor_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing yet") << -1 << u"For customer 4711"_s;
+    QTest::newRow("create") << 0 << u"New connection for customer 4711"_s;
+    QTest::newRow("reconnect") << 1 << u"Reconnect for customer 4711"_s;
+    QTest::newRow("refresh") << 2 << u"Refresh for customer 4711"_s;
+}
+
+void TestConnectLinkDialog::itSaysWhatTheLinkIsFor()
+{
+    QFETCH(const int, which);
+    const std::array<ConnectLink::Request, 3> requests{
+        api::CreateConnectSessionRequest(), api::ReconnectConnectSessionRequest(), api::RefreshConnectSessionRequest()};
+    const auto request = which < 0 ? std::nullopt : std::optional(requests.at(static_cast<std::size_t>(which)));
+    QTEST(ui::purposeWords(request, u"4711"_s), "words");
+}
+
+void TestConnectLinkDialog::withoutABankTheCustomerChooses()
+{
+    const Scene chosen(u"Fakebank Simple"_s, EnvironmentKind::Live);
+    QVERIFY(chosen.says(u"Fakebank Simple"_s));
+    QCOMPARE(chosen.dialog->findChild<ui::EnvironmentBadge *>()->accessibleName(), u"LIVE"_s);
+    QCOMPARE(chosen.dialog->windowTitle(), u"Connect link"_s);
+    QCOMPARE(chosen.dialog->accessibleName(), u"Connect link"_s);
+    const Scene any{QString()};
+    QVERIFY(any.says(u"A bank of the customer's choice"_s));
+}
+
+void TestConnectLinkDialog::aReadyLinkIsShownAsACode()
+{
+    Scene scene;
+    QVERIFY(scene.code().isEmpty());
+    QVERIFY(scene.isReady());
+    QVERIFY(!scene.code().isEmpty());
+    QVERIFY(!scene.code().isFaded());
+    QVERIFY(scene.says(u"New connection for customer helpdesk-000123"_s));
+    QVERIFY(scene.says(u"Open within 1:00"_s));
+    QVERIFY(scene.says(u"Leads to www.saltedge.com"_s));
+    QVERIFY(scene.says(u"I am sending you a link. Please open it within a minute and sign in at your bank there."_s));
+}
+
+void TestConnectLinkDialog::theLinkItselfIsNowhereToRead()
+{
+    Scene scene;
+    QVERIFY(scene.isReady());
+    QTest::mouseClick(scene.button(u"Copy link"_s), Qt::LeftButton);
+    QStringList read{scene.dialog->windowTitle()};
+    for (const QWidget *widget : scene.dialog->findChildren<QWidget *>()) {
+        read << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription();
+    }
+    for (const QLabel *label : scene.dialog->findChildren<QLabel *>()) {
+        read << label->text();
+    }
+    QVERIFY(!read.join(u'\n').contains(u"canary"));
+}
+
+void TestConnectLinkDialog::theTimeIsToldInWords_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<int>("left");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<Tone>("tone");
+    QTest::newRow("idle") << State::Idle << 0 << u"No link yet"_s << Tone::Idle;
+    QTest::newRow("asking") << State::Asking << 0 << u"Asking for a link…"_s << Tone::Idle;
+    QTest::newRow("ten minutes") << State::Ready << 600 << u"Open within 10:00"_s << Tone::Running;
+    QTest::newRow("42 s") << State::Ready << 42 << u"Open within 0:42"_s << Tone::Running;
+    QTest::newRow("16 s") << State::Ready << 16 << u"Open within 0:16"_s << Tone::Running;
+    QTest::newRow("15 s") << State::Ready << 15 << u"Open within 0:15"_s << Tone::Warning;
+    QTest::newRow("1 s") << State::Ready << 1 << u"Open within 0:01"_s << Tone::Warning;
+    QTest::newRow("expired") << State::Expired << 0 << u"This link has expired"_s << Tone::Bad;
+}
+
+void TestConnectLinkDialog::theTimeIsToldInWords()
+{
+    QFETCH(const State, state);
+    QFETCH(const int, left);
+    const ui::ExpiryWords words = ui::expiryWords(state, std::chrono::seconds(left));
+    QTEST(words.text, "words");
+    QTEST(words.tone, "tone");
+    QVERIFY(!words.icon.isEmpty());
+}
+
+void TestConnectLinkDialog::theCountdownRuns()
+{
+    Scene scene;
+    QVERIFY(scene.isReady(42s));
+    QVERIFY(scene.says(u"Open within 0:42"_s));
+    QCOMPARE(scene.expiry()->accessibleName(), u"Open within 0:42"_s);
+    scene.clock.advance(31s);
+    QTRY_VERIFY(scene.says(u"Open within 0:11"_s));
+    QCOMPARE(scene.expiry()->words().tone, Tone::Warning);
+}
+
+void TestConnectLinkDialog::copyingSaysSo()
+{
+    Scene scene;
+    QVERIFY(scene.isReady());
+    QGuiApplication::clipboard()->clear();
+    QTest::keyClick(scene.dialog.get(), Qt::Key_C, Qt::AltModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), address);
+    QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
+    QPushButton *copy = scene.button(u"Copied"_s);
+    QVERIFY(copy != nullptr);
+    QTRY_COMPARE(copy->text(), u"&Copy link"_s);
+}
+
+void TestConnectLinkDialog::openingIsTheOwners()
+{
+    Scene scene;
+    QSignalSpy wanted(scene.dialog.get(), &ui::ConnectLinkDialog::openWanted);
+    QVERIFY(scene.isReady());
+    QTest::mouseClick(scene.button(u"Open in browser"_s), Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().first().toUrl(), QUrl(address));
+    QVERIFY(scene.dialog->isVisible());
+}
+
+void TestConnectLinkDialog::anExpiredLinkIsOfNoUse()
+{
+    Scene scene;
+    QVERIFY(scene.isExpired());
+    QVERIFY(scene.says(u"This link has expired"_s));
+    QVERIFY(scene.code().isFaded());
+    QVERIFY(!scene.button(u"Copy link"_s)->isEnabled());
+    QVERIFY(!scene.button(u"Open in browser"_s)->isEnabled());
+    QCOMPARE(scene.network.sent().size(), 1);
+}
+
+void TestConnectLinkDialog::aFailureIsToldInThreeParts()
+{
+    Scene scene;
+    scene.answerWithAnError();
+    QVERIFY(scene.asksUntil(State::Failed));
+    for (const QString &words : {u"No link could be made."_s, u"Customer is locked."_s, u"unlock him first"_s,
+                                 u"CustomerLocked"_s, u"HTTP 406"_s, u"313b4518"_s}) {
+        QVERIFY2(scene.says(words), qPrintable(words));
+    }
+    QVERIFY(scene.code().isEmpty());
+    QTest::mouseClick(scene.button(u"Copy the message"_s), Qt::LeftButton);
+    const QString copied = QGuiApplication::clipboard()->text();
+    QVERIFY(copied.contains(u"CustomerLocked") && copied.contains(u"313b4518"));
+
+    scene.answerWithALink();
+    QTest::mouseClick(scene.button(u"New link"_s), Qt::LeftButton);
+    QVERIFY(scene.reaches(State::Ready));
+    QVERIFY(!scene.says(u"No link could be made."_s));
+    QVERIFY(scene.says(u"Open within"_s));
+}
+
+void TestConnectLinkDialog::aLostAnswerAsksNothingByItself()
+{
+    Scene scene;
+    scene.network.answer(lostAnswer());
+    QVERIFY(scene.asksUntil(State::Failed));
+    QVERIFY(scene.says(u"The answer was lost."_s));
+    QVERIFY(scene.says(u"A link may exist, but nobody has it"_s));
+    QVERIFY(scene.says(u"does no harm to the customer's data"_s));
+    scene.clock.advance(1h);
+    QTRY_COMPARE(scene.client.activeRequests(), 0);
+    QCOMPARE(scene.network.sent().size(), 1);
+    QVERIFY(scene.button(u"New link"_s)->isEnabled());
+}
+
+void TestConnectLinkDialog::adviceFitsALink_data()
+{
+    QTest::addColumn<api::ErrorKind>("kind");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("network") << api::ErrorKind::Network << u"ask for a new link"_s;
+    QTest::newRow("timeout") << api::ErrorKind::Timeout << u"ask for a new link"_s;
+    QTest::newRow("aborted") << api::ErrorKind::Aborted << u"Ask for a new link"_s;
+    QTest::newRow("locked") << api::ErrorKind::ReadOnly << u"Ctrl+L"_s;
+    QTest::newRow("fault") << api::ErrorKind::ServerFault << u"Try again"_s;
+}
+
+void TestConnectLinkDialog::adviceFitsALink()
+{
+    QFETCH(const api::ErrorKind, kind);
+    QFETCH(const QString, advice);
+    api::ApiError error;
+    error.kind = kind;
+    const ui::Message message = ui::failureMessage(error);
+    QVERIFY2(message.text.contains(advice), qPrintable(message.text));
+    QVERIFY(!message.text.contains(u"F5"));
+    QCOMPARE(message.title, u"No link could be made."_s);
+}
+
+void TestConnectLinkDialog::aNewLinkIsTheSameAgain()
+{
+    Scene scene;
+    QVERIFY(scene.isReady());
+    QCOMPARE(ui::buttonRole(scene.button(u"New link"_s)), ui::ButtonRole::Normal);
+    scene.answerWithALink();
+    QTest::keyClick(scene.dialog.get(), Qt::Key_N, Qt::AltModifier);
+    QTest::keyClick(scene.dialog.get(), Qt::Key_N, Qt::AltModifier);
+    QTRY_COMPARE(scene.network.sent().size(), 2);
+    QTRY_COMPARE(scene.link.state(), State::Ready);
+    QCOMPARE(scene.network.sent().size(), 2);
+    QCOMPARE(scene.network.sent().at(1).body, scene.network.sent().at(0).body);
+    QCOMPARE(scene.network.sent().at(1).url(), scene.network.sent().at(0).url());
+}
+
+void TestConnectLinkDialog::whatCanBePressed_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<bool>("use");
+    QTest::addColumn<bool>("another");
+    QTest::addColumn<QString>("primary");
+    QTest::newRow("idle") << State::Idle << false << false << QString();
+    QTest::newRow("asking") << State::Asking << false << false << QString();
+    QTest::newRow("ready") << State::Ready << true << true << u"Copy link"_s;
+    QTest::newRow("expired") << State::Expired << false << true << u"New link"_s;
+    QTest::newRow("failed") << State::Failed << false << true << u"New link"_s;
+}
+
+namespace {
+
+bool bring(Scene &scene, State state)
+{
+    switch (state) {
+    case State::Idle:
+        return true;
+    case State::Asking: {
+        testing::FakeAnswer silence;
+        silence.hangs = true;
+        scene.network.answer(silence);
+        return scene.asksUntil(State::Asking);
+    }
+    case State::Ready:
+        return scene.isReady();
+    case State::Expired:
+        return scene.isExpired();
+    case State::Failed:
+        scene.answerWithAnError();
+        return scene.asksUntil(State::Failed);
+    }
+    return false;
+}
+
+} // namespace
+
+void TestConnectLinkDialog::whatCanBePressed()
+{
+    QFETCH(const State, state);
+    QFETCH(const QString, primary);
+    Scene scene;
+    QVERIFY(bring(scene, state));
+    QTEST(scene.button(u"Copy link"_s)->isEnabled(), "use");
+    QTEST(scene.button(u"Open in browser"_s)->isEnabled(), "use");
+    QTEST(scene.button(u"New link"_s)->isEnabled(), "another");
+    QVERIFY(scene.button(u"Close"_s)->isEnabled());
+    for (const QPushButton *button : scene.dialog->findChildren<QPushButton *>()) {
+        const bool isPrimary = ui::buttonRole(button) == ui::ButtonRole::Primary;
+        QCOMPARE(isPrimary, button->text().remove(u'&') == primary);
+        QVERIFY(!isPrimary || button->isDefault());
+    }
+}
+
+void TestConnectLinkDialog::nothingMovesBetweenTheStates_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::newRow("short") << u"No."_s;
+    QTest::newRow("long") << u"A sentence of the API that goes on. "_s.repeated(60);
+}
+
+void TestConnectLinkDialog::nothingMovesBetweenTheStates()
+{
+    QFETCH(const QString, message);
+    Scene scene;
+    const auto places = [&scene] {
+        QList<QRect> list{QRect({}, scene.dialog->size())};
+        for (const QWidget *widget :
+             {static_cast<QWidget *>(scene.button(u"New link"_s)), static_cast<QWidget *>(scene.button(u"Close"_s)),
+              static_cast<QWidget *>(scene.dialog->findChild<ui::CodePlace *>())}) {
+            list << QRect(widget->mapTo(scene.dialog.get(), QPoint()), widget->size());
+        }
+        return list;
+    };
+    const auto useful = [&scene] {
+        QList<QRect> list;
+        for (const QString &name : {u"copy"_s, u"open"_s, u"expiry"_s, u"host"_s, u"sentence"_s}) {
+            const auto *widget = scene.dialog->findChild<QWidget *>(name);
+            list << QRect(widget->mapTo(scene.dialog.get(), QPoint()), widget->size());
+        }
+        return list;
+    };
+    const auto atFirst = places();
+    const auto usefulAtFirst = useful();
+    QVERIFY(scene.isReady());
+    QTest::mouseClick(scene.button(u"Copy link"_s), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), atFirst);
+    QCOMPARE(useful(), usefulAtFirst);
+    scene.clock.advance(60s);
+    QVERIFY(scene.reaches(State::Expired));
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), atFirst);
+    QCOMPARE(useful(), usefulAtFirst);
+    scene.network.answerJson("{\"error\":{\"class\":\"X\",\"message\":\"" + message.toLatin1() + "\"}}", 400);
+    QVERIFY(scene.link.askAgain());
+    QVERIFY(scene.reaches(State::Failed));
+    QCoreApplication::processEvents();
+    QCOMPARE(places(), atFirst);
+    // What does not fit is scrolled to, by keys too.
+    const auto *scroll = scene.dialog->findChild<QScrollArea *>();
+    QVERIFY(scroll->widget()->height() >= scroll->viewport()->height());
+    QTRY_COMPARE(scroll->widget()->height() > scroll->viewport()->height(), message.size() > 100);
+}
+
+void TestConnectLinkDialog::theMainButtonHasTheFocus()
+{
+    Scene scene;
+    QVERIFY(scene.isReady());
+    QCOMPARE(QApplication::focusWidget(), scene.button(u"Copy link"_s));
+    QTest::keyClick(scene.dialog.get(), Qt::Key_Return);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), address);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), scene.button(u"Open in browser"_s));
+    scene.clock.advance(60s);
+    QVERIFY(scene.reaches(State::Expired));
+    QCOMPARE(QApplication::focusWidget(), scene.button(u"New link"_s));
+    scene.answerWithAnError();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(scene.reaches(State::Failed));
+    QCOMPARE(QApplication::focusWidget(), scene.button(u"New link"_s));
+}
+
+void TestConnectLinkDialog::whoIsAboutToCloseStillCloses()
+{
+    Scene scene;
+    QVERIFY(scene.isReady());
+    scene.button(u"Close"_s)->setFocus();
+    scene.clock.advance(60s);
+    QVERIFY(scene.reaches(State::Expired));
+    QCOMPARE(QApplication::focusWidget(), scene.button(u"Close"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!scene.dialog->isVisible());
+    QCOMPARE(scene.network.sent().size(), 1);
+}
+
+void TestConnectLinkDialog::everyButtonHasAKeyOfItsOwn()
+{
+    const Scene scene;
+    QStringList keys;
+    for (const QPushButton *button : scene.dialog->findChildren<QPushButton *>()) {
+        const QString key = button->shortcut().toString();
+        QVERIFY2(!key.isEmpty(), qPrintable(button->text()));
+        QVERIFY2(!keys.contains(key), qPrintable(key));
+        keys << key;
+    }
+    QCOMPARE(keys.size(), 5);
+}
+
+void TestConnectLinkDialog::escapeCloses()
+{
+    Scene scene;
+    QVERIFY(scene.isReady());
+    QTest::keyClick(scene.dialog.get(), Qt::Key_Escape);
+    QVERIFY(!scene.dialog->isVisible());
+    scene.dialog->open();
+    QVERIFY(QTest::qWaitForWindowActive(scene.dialog.get()));
+    QTest::keyClick(scene.dialog.get(), Qt::Key_L, Qt::AltModifier);
+    QTRY_VERIFY(!scene.dialog->isVisible());
+
+    QPointer<ui::ConnectLinkDialog> own = new ui::ConnectLinkDialog(scene.link, {}, {}, EnvironmentKind::Test);
+    own->open();
+    own->reject();
+    QTRY_VERIFY(own.isNull());
+}
+
+void TestConnectLinkDialog::foreignWordsAreNeverRichText()
+{
+    Scene scene(u"<b>Bank</b>"_s);
+    scene.network.answerJson(R"({"error":{"class":"X","message":"<img src=x>"}})", 400);
+    QVERIFY(scene.asksUntil(State::Failed));
+    QVERIFY(scene.says(u"<b>Bank</b>"_s));
+    QVERIFY(scene.says(u"<img src=x>"_s));
+    for (const QLabel *label : scene.dialog->findChildren<QLabel *>()) {
+        QVERIFY(label->textFormat() == Qt::PlainText || label->text().isEmpty());
+    }
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    // The style decides the sizes.
+    const ui::Theme theme(application, ui::Theme::Mode::Light);
+    TestConnectLinkDialog test;
+    QTEST_SET_MAIN_SOURCE_PATH
+    return QTest::qExec(&test, argc, argv);
+}
+#include "tst_ui_connectlinkdialog.moc"
