@@ -159,8 +159,8 @@ void RemotePicture::fail(const QString &reason)
 {
     m_deadline.stop();
     if (m_reply != nullptr) {
+        // Its deletion closes the connection; to abort it from within its own signals upsets it.
         m_reply->disconnect(this);
-        m_reply->abort();
         m_reply->deleteLater();
         m_reply = nullptr;
     }
