@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace saltdesk::ui {
 
+class CardFrame;
 class LinkNotice;
 class PictureList;
 class QuestionBrowser;
+class WrappedLabel;
 
 /// The bank's question: its text, its pictures below it, and a line that says what is missing. Shows only what it is
 /// given: it loads nothing and opens nothing, it asks its owner to.
@@ -44,7 +44,8 @@ private:
     void askBeforeOpening(const QUrl &url);
 
     QuestionBrowser *m_text;
-    QLabel *m_notes;
+    CardFrame *m_card;
+    WrappedLabel *m_notes;
     LinkNotice *m_notice;
     PictureList *m_pictures;
 };
