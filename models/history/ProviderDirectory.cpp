@@ -19,6 +19,11 @@ const api::Provider *ProviderDirectory::find(const QString &code) const
     return found == m_known.cend() ? nullptr : &found.value();
 }
 
+bool ProviderDirectory::isSettled(const QString &code) const
+{
+    return code.isEmpty() || m_settled.contains(code);
+}
+
 void ProviderDirectory::want(const QString &code, const QString &countryCode)
 {
     if (code.isEmpty() || m_asked.contains(code)) {
@@ -27,10 +32,12 @@ void ProviderDirectory::want(const QString &code, const QString &countryCode)
     const api::Call<api::Provider> call = api::ProvidersApi(m_client).show(code, countryCode == "XF"_L1);
     m_asked.insert(code, call);
     call.then(this, [this, code](const api::Result<api::Provider> &provider) {
+        m_settled.insert(code);
         if (provider) {
             m_known.insert(code, *provider);
             emit known(code);
         }
+        emit settled(code);
     });
 }
 

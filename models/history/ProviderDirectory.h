@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 namespace saltdesk::api {
@@ -27,16 +28,21 @@ public:
 
     /// Null until it is known.
     [[nodiscard]] const api::Provider *find(const QString &code) const;
+    /// Known, or could not be read: there is nothing to wait for.
+    [[nodiscard]] bool isSettled(const QString &code) const;
     /// Asks for it once. `countryCode` tells a fake bank, which live clients have to ask for by a flag.
     void want(const QString &code, const QString &countryCode);
 
 signals:
     void known(const QString &code);
+    /// After known, or when it could not be read.
+    void settled(const QString &code);
 
 private:
     api::ApiClient &m_client;
     QHash<QString, api::Call<api::Provider>> m_asked;
     QHash<QString, api::Provider> m_known;
+    QSet<QString> m_settled;
 };
 
 } // namespace saltdesk::models

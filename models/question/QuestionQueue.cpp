@@ -54,7 +54,10 @@ public:
     void read(const api::ConnectionId &id, const api::StageId &stage, Notice how);
     void take(const api::ConnectionId &id, const api::StageId &stage, Notice how,
               const api::Result<api::ConnectionDocument> &result);
-    void add(const api::Connection &connection, const api::Stage &stage, Notice how);
+    [[nodiscard]] WaitingQuestion make(const api::Connection &connection, const api::Stage &stage) const;
+    void add(WaitingQuestion question, Notice how);
+    void release(const QString &providerCode);
+    void forget(const api::ConnectionId &id);
     void noteStep(WaitingQuestion &question);
     void withdraw(const api::ConnectionId &id, Withdrawal reason);
 
@@ -64,6 +67,13 @@ public:
     std::vector<WaitingQuestion> waiting;
     /// The stages that are being read, so that none is read twice at once.
     QHash<api::ConnectionId, api::StageId> reading;
+    /// Read, but their bank is not known yet.
+    struct Held
+    {
+        WaitingQuestion question;
+        Notice how = Notice::Watched;
+    };
+    QHash<api::ConnectionId, Held> held;
     QHash<api::ConnectionId, Asked> history;
     QHash<api::CustomerId, QString> labels;
 };
@@ -74,14 +84,14 @@ void QuestionQueue::Private::watch(AttemptFollower *follower)
     connect(follower, &AttemptFollower::stageChanged, &q, [this, id](const QString &name) {
         // The same stage can be seen again; another question brings its own withdrawal.
         if (name != "interactive"_L1) {
-            reading.remove(id);
+            forget(id);
             withdraw(id, Withdrawal::WentOn);
         }
     });
     connect(follower, &AttemptFollower::questionAsked, &q,
             [this, id](const api::StageId &stage) { read(id, stage, Notice::Watched); });
     const auto end = [this, id](Withdrawal reason) {
-        reading.remove(id);
+        forget(id);
         history.remove(id);
         withdraw(id, reason);
     };
@@ -94,7 +104,8 @@ void QuestionQueue::Private::watch(AttemptFollower *follower)
 void QuestionQueue::Private::read(const api::ConnectionId &id, const api::StageId &stage, Notice how)
 {
     const WaitingQuestion *known = q.find(id);
-    if (reading.value(id) == stage || (known != nullptr && known->stage.id == stage)) {
+    const bool isHeld = held.contains(id) && held.value(id).question.stage.id == stage;
+    if (isHeld || reading.value(id) == stage || (known != nullptr && known->stage.id == stage)) {
         return;
     }
     reading.insert(id, stage);
@@ -120,12 +131,20 @@ void QuestionQueue::Private::take(const api::ConnectionId &id, const api::StageI
         return;
     }
     reading.remove(id);
-    if (const api::Stage *question = result ? questionOf(result->connection) : nullptr) {
-        add(result->connection, *question, how);
+    const api::Stage *asking = result ? questionOf(result->connection) : nullptr;
+    if (asking == nullptr) {
+        return;
+    }
+    const WaitingQuestion question = make(result->connection, *asking);
+    providers.want(question.providerCode, question.countryCode);
+    if (providers.isSettled(question.providerCode)) {
+        add(question, how);
+    } else {
+        held.insert(id, {question, how});
     }
 }
 
-void QuestionQueue::Private::add(const api::Connection &connection, const api::Stage &stage, Notice how)
+WaitingQuestion QuestionQueue::Private::make(const api::Connection &connection, const api::Stage &stage) const
 {
     WaitingQuestion question;
     question.connection = connection.id;
@@ -137,12 +156,33 @@ void QuestionQueue::Private::add(const api::Connection &connection, const api::S
     question.attempt = connection.lastAttempt->id;
     question.stage = stage;
     question.askedAt = stage.createdAt.valueOr(client.serverClock().now());
-    withdraw(connection.id, Withdrawal::AskedAnew);
+    return question;
+}
+
+void QuestionQueue::Private::add(WaitingQuestion question, Notice how)
+{
+    withdraw(question.connection, Withdrawal::AskedAnew);
     noteStep(question);
-    providers.want(question.providerCode, question.countryCode);
     waiting.push_back(question);
     emit q.asked(question, how);
     emit q.changed();
+}
+
+void QuestionQueue::Private::release(const QString &providerCode)
+{
+    const QHash<api::ConnectionId, Held> all = held;
+    for (const Held &entry : all) {
+        if (entry.question.providerCode == providerCode) {
+            held.remove(entry.question.connection);
+            add(entry.question, entry.how);
+        }
+    }
+}
+
+void QuestionQueue::Private::forget(const api::ConnectionId &id)
+{
+    reading.remove(id);
+    held.remove(id);
 }
 
 void QuestionQueue::Private::noteStep(WaitingQuestion &question)
@@ -176,6 +216,7 @@ QuestionQueue::QuestionQueue(api::ApiClient &client, AttemptPoller &poller, Prov
     , d(std::make_unique<Private>(*this, client, providers))
 {
     connect(&poller, &AttemptPoller::began, this, [this](AttemptFollower *follower) { d->watch(follower); });
+    connect(&providers, &ProviderDirectory::settled, this, [this](const QString &code) { d->release(code); });
 }
 
 QuestionQueue::~QuestionQueue() = default;

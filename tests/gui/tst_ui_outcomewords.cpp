@@ -125,11 +125,11 @@ void TestOutcomeWords::theEndOfARefreshTellsBeforeAndAfter()
     before.statusText = u"inactive"_s;
     auto after = specimen();
     after.lastSuccessAt = specimenNow().addSecs(-12 * 60);
-    const ui::Message changed = ui::attemptMessage(before, after, {}, specimenNow());
+    const ui::Message changed = ui::attemptMessage(models::Operation::Refresh, before, after, {}, specimenNow());
     QCOMPARE(changed.title, u"Fakebank Simple is refreshed"_s);
     QCOMPARE(changed.text, u"inactive → active, last success 12 min ago"_s);
     QCOMPARE(changed.tone, Tone::Good);
-    const ui::Message same = ui::attemptMessage(after, after, {}, specimenNow());
+    const ui::Message same = ui::attemptMessage(models::Operation::Refresh, after, after, {}, specimenNow());
     QCOMPARE(same.text, u"Status active, last success 12 min ago"_s);
 }
 
@@ -137,12 +137,12 @@ void TestOutcomeWords::aFailedRefreshNamesTheClass()
 {
     auto after = specimen();
     after.failMessage = u"Invalid credentials."_s;
-    const ui::Message message = ui::attemptMessage(specimen(), after, u"InvalidCredentials"_s, specimenNow());
+    const ui::Message message = ui::attemptMessage(models::Operation::Refresh, specimen(), after, u"InvalidCredentials"_s, specimenNow());
     QCOMPARE(message.tone, Tone::Bad);
     QCOMPARE(message.fine, u"InvalidCredentials"_s);
     QCOMPARE(message.text, u"Invalid credentials."_s);
     QVERIFY(message.copyText.contains(after.id.toString()));
-    QVERIFY(!ui::attemptMessage(specimen(), specimen(), u"X"_s, specimenNow()).text.isEmpty());
+    QVERIFY(!ui::attemptMessage(models::Operation::Refresh, specimen(), specimen(), u"X"_s, specimenNow()).text.isEmpty());
 }
 
 QTEST_MAIN(TestOutcomeWords)

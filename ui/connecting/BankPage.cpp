@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHash>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -154,7 +155,7 @@ bool BankPage::eventFilter(QObject *watched, QEvent *event)
                            key->key() == Qt::Key_PageUp;
         if (moves) {
             QKeyEvent copy(key->type(), key->key(), key->modifiers(), key->text());
-            m_list->event(&copy);
+            QCoreApplication::sendEvent(m_list, &copy);
             return true;
         }
     }

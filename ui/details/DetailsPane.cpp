@@ -36,10 +36,12 @@ DetailsPane::DetailsPane(models::Workspace &workspace, QWidget *parent)
     });
     connect(&connections, &QAbstractItemModel::modelReset, this, &DetailsPane::showOverview);
     connect(&workspace.openConnection(), &models::OpenConnection::changed, this, [this] {
+        wantStages();
         showOverview();
         showRaw();
     });
     connect(&workspace.providers(), &models::ProviderDirectory::known, this, &DetailsPane::showOverview);
+    connect(&workspace.lastAttempt(), &models::AttemptReading::arrived, this, &DetailsPane::showOverview);
     connect(m_overview, &OverviewPage::actionWanted, this, &DetailsPane::actionWanted);
     connect(m_overview, &OverviewPage::copyWanted, this, &DetailsPane::copyWanted);
 }
@@ -112,13 +114,22 @@ void DetailsPane::connectionChanged()
     m_workspace.history().readAgain();
 }
 
-void DetailsPane::setActionPossible(NextAction action, bool possible)
+/// Once the agent has settled on a connection, its last attempt is read with all its stages.
+void DetailsPane::wantStages()
 {
-    bool &known = action == NextAction::Refresh ? m_canRefresh : m_canRemove;
-    if (known != possible) {
-        known = possible;
-        showOverview();
+    const auto connection = m_workspace.connections().summary(m_id);
+    if (connection && connection->hasAttempt && m_workspace.openConnection().document()) {
+        m_workspace.lastAttempt().want(m_id, connection->attemptId, connection->fetching);
     }
+}
+
+void DetailsPane::setPossible(NextAction action, bool possible)
+{
+    if (m_possible.contains(action) == possible) {
+        return;
+    }
+    possible ? static_cast<void>(m_possible.insert(action)) : static_cast<void>(m_possible.remove(action));
+    showOverview();
 }
 
 QString DetailsPane::sentenceForCustomer() const
@@ -162,10 +173,10 @@ void DetailsPane::showOverview()
     }
     const QDateTime now = m_workspace.clock().now();
     const NextAction action = models::diagnose(*connection, now).action;
-    const bool possible =
-        (action == NextAction::Refresh && m_canRefresh) || (action == NextAction::Remove && m_canRemove);
+    const bool possible = m_possible.contains(action);
     const api::Provider *provider = m_workspace.providers().find(connection->providerCode);
-    m_overview->show(*connection, now, possible, bankFacts(provider, waitingQuestion()));
+    m_overview->show(*connection, now, possible, bankFacts(provider, waitingQuestion()),
+                     m_workspace.lastAttempt().attempt());
 }
 
 void DetailsPane::showRaw()

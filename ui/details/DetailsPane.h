@@ -5,6 +5,7 @@
 #include "types/Ids.h"
 #include "types/Stage.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QStackedWidget;
@@ -31,7 +32,7 @@ public:
     /// Empty: nothing is chosen.
     void show(const api::ConnectionId &id);
     /// Whether the next action of the sentence could be done now.
-    void setActionPossible(models::NextAction action, bool possible);
+    void setPossible(models::NextAction action, bool possible);
     [[nodiscard]] QString sentenceForCustomer() const;
     void showNextTab();
     /// Times went on.
@@ -46,6 +47,7 @@ private:
     void build();
     void showOverview();
     void showRaw();
+    void wantStages();
     void connectionChanged();
     /// The question that the open connection's bank waits for an answer to; null when it does not.
     [[nodiscard]] const api::Stage *waitingQuestion() const;
@@ -55,8 +57,7 @@ private:
     /// The attempt that the history was last read for, and whether it ran then.
     api::AttemptId m_seenAttempt;
     bool m_seenRunning = false;
-    bool m_canRefresh = false;
-    bool m_canRemove = false;
+    QSet<models::NextAction> m_possible;
     QStackedWidget *m_stack;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;

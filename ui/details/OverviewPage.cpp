@@ -42,19 +42,23 @@ OverviewPage::OverviewPage(QWidget *parent)
 }
 
 void OverviewPage::show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
-                        const std::vector<FactsList::Fact> &bank)
+                        const std::vector<FactsList::Fact> &bank, const std::optional<api::Attempt> &attempt)
 {
     m_diagnosis = models::diagnose(connection, now);
     m_card->tell(m_diagnosis, actionPossible);
-    showAttempt(connection, now);
+    showAttempt(connection, now, attempt);
     std::vector<FactsList::Fact> facts = connectionFacts(connection, now);
     facts.insert(facts.end(), bank.begin(), bank.end());
     m_facts->show(facts);
 }
 
-void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now)
+void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now,
+                               const std::optional<api::Attempt> &attempt)
 {
     m_steps.observe(connection);
+    if (attempt) {
+        m_steps.adopt(*attempt);
+    }
     m_attemptTitle->setVisible(connection.hasAttempt);
     m_track->setVisible(connection.hasAttempt);
     m_attemptNote->setVisible(connection.hasAttempt);

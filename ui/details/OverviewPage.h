@@ -23,9 +23,10 @@ class OverviewPage : public QWidget
 public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
-    /// `now` is the server's time; `actionPossible` as in SentenceCard; `bank`: what is known of the bank.
+    /// `now` is the server's time; `actionPossible` as in SentenceCard; `bank`: what is known of the bank; `attempt`: its
+    /// last attempt with all stages, once that is known.
     void show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
-              const std::vector<FactsList::Fact> &bank);
+              const std::vector<FactsList::Fact> &bank, const std::optional<api::Attempt> &attempt = {});
     [[nodiscard]] const QString &sentenceForCustomer() const { return m_diagnosis.sentenceForCustomer; }
     /// Whether a stage is running whose time grows.
     [[nodiscard]] bool isTicking() const { return m_steps.isRunning(); }
@@ -35,7 +36,8 @@ signals:
     void copyWanted();
 
 private:
-    void showAttempt(const models::ConnectionSummary &connection, const QDateTime &now);
+    void showAttempt(const models::ConnectionSummary &connection, const QDateTime &now,
+                     const std::optional<api::Attempt> &attempt);
 
     models::Diagnosis m_diagnosis;
     StageSteps m_steps;

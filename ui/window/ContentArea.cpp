@@ -20,6 +20,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_banner(new MessageBar)
+    , m_questions(new MessageBar)
     , m_undo(new MessageBar)
     , m_outcome(new MessageBar)
     , m_stack(new QStackedWidget)
@@ -27,6 +28,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     , m_page(new StatePage)
 {
     m_banner->setDismissable(false);
+    m_questions->setDismissable(false);
     m_undo->setDismissable(false);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_page);
@@ -34,6 +36,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banner);
+    column->addWidget(m_questions);
     column->addWidget(m_undo);
     column->addWidget(m_outcome);
     column->addWidget(m_stack, 1);

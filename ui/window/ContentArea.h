@@ -18,7 +18,7 @@ class MessageBar;
 class StatePage;
 
 /// The table, or the page that stands in its place, and the messages above them: a banner while the rows are older than
-/// they should be, a removal that can still be undone, and how the last operation ended.
+/// they should be, questions that wait, a removal that can still be undone, and how the last operation ended.
 class ContentArea : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
     [[nodiscard]] ConnectionsView &table() const { return *m_table; }
     [[nodiscard]] MessageBar &outcome() const { return *m_outcome; }
     [[nodiscard]] MessageBar &undo() const { return *m_undo; }
+    [[nodiscard]] MessageBar &questions() const { return *m_questions; }
     [[nodiscard]] bool showsTable() const;
 
 signals:
@@ -43,6 +44,7 @@ private:
 
     models::Workspace &m_workspace;
     MessageBar *m_banner;
+    MessageBar *m_questions;
     MessageBar *m_undo;
     MessageBar *m_outcome;
     QStackedWidget *m_stack;

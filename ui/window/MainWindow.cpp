@@ -6,9 +6,11 @@
 #include "details/DetailsPane.h"
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
+#include "link/BrowserOpening.h"
 #include "situation/RefreshAdvice.h"
 #include "states/MessageBar.h"
 #include "window/AppearanceMenu.h"
+#include "window/ConnectingCommands.h"
 #include "window/ConnectionCommands.h"
 #include "window/ContentArea.h"
 #include "window/EnvironmentStrip.h"
@@ -17,9 +19,9 @@
 #include "window/FirstLoad.h"
 #include "window/OutcomeReporter.h"
 #include "window/PaneFocus.h"
+#include "window/QuestionPrompts.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
-#include "window/WindowActions.h"
 #include "workspace/Workspace.h"
 
 #include <QBoxLayout>
@@ -60,13 +62,16 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_splitter(new QSplitter)
     , m_status(new StatusLine(workspace))
     , m_commands(new ConnectionCommands(workspace, m_content->undo(), removalWaits, this))
+    , m_connecting(new ConnectingCommands(workspace, this))
+    , m_prompts(new QuestionPrompts(workspace, m_content->questions(), this))
+    , m_reporter(new OutcomeReporter(workspace, m_content->outcome(), this))
     , m_firstLoad(new FirstLoad(workspace, this))
     , m_state(*this, m_content->table(), *m_splitter)
 {
     build();
-    new OutcomeReporter(workspace, m_content->outcome(), this);
     connect(m_firstLoad, &FirstLoad::ended, this, &MainWindow::firstLoadEnded);
     connectActions();
+    connectConnecting();
     connectViewActions();
     connectContent();
     connectWorkspace();
@@ -127,6 +132,21 @@ void MainWindow::connectActions()
     on(m_actions->lock, [this] { toggleLock(); });
     on(m_actions->copySentence, [this] { copySentence(); });
     on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_content->table().copiedRows()); });
+}
+
+void MainWindow::connectConnecting()
+{
+    const auto on = [this](QAction *action, auto handler) { connect(action, &QAction::triggered, this, handler); };
+    on(m_actions->createNew, [this] { m_connecting->createNew(); });
+    on(m_actions->reconnect, [this] { m_connecting->reconnect(m_chosen); });
+    on(m_actions->giveLink, [this] { m_connecting->giveLink(m_chosen); });
+    on(m_actions->answer, [this] { m_prompts->answerOldest(); });
+    connect(m_connecting, &ConnectingCommands::leftRunning, m_reporter, &OutcomeReporter::followOn);
+    connect(m_connecting, &ConnectingCommands::notOpened, this, [this](const QUrl &address) {
+        m_status->showMessage(tr("No browser could be opened for %1").arg(address.host()), 8000);
+    });
+    connect(m_prompts, &QuestionPrompts::openWanted, this, [](const QUrl &address) { openInBrowser(address); });
+    connect(&m_workspace.questions(), &models::QuestionQueue::changed, this, &MainWindow::showActions);
 }
 
 void MainWindow::connectViewActions()
@@ -240,7 +260,7 @@ void MainWindow::showTitle()
                                               : tr("%1 – %2 – Saltdesk").arg(customer, word));
 }
 
-void MainWindow::showActions()
+ActionsState MainWindow::actionsState() const
 {
     ActionsState state;
     state.connection = m_chosen.isEmpty() ? std::nullopt : m_workspace.connections().summary(m_chosen);
@@ -249,11 +269,22 @@ void MainWindow::showActions()
     state.canLock = m_workspace.writeLock().canLock();
     state.unlockedFor = m_workspace.writeLock().left();
     state.hasSentence = !m_details->sentenceForCustomer().isEmpty();
-    state.canRead = m_workspace.scope().customer().has_value() || !m_workspace.scope().searchedFor().isEmpty();
+    state.hasKeys = m_workspace.environment().hasKeys;
+    state.hasCustomer = m_workspace.scope().customer().has_value();
+    state.waiting = int(m_workspace.questions().waiting().size());
+    state.canRead = state.hasCustomer || !m_workspace.scope().searchedFor().isEmpty();
     state.now = m_workspace.clock().now();
+    return state;
+}
+
+void MainWindow::showActions()
+{
+    const ActionsState state = actionsState();
     m_actions->show(state);
-    m_details->setActionPossible(NextAction::Refresh, m_actions->refresh->isEnabled());
-    m_details->setActionPossible(NextAction::Remove, m_actions->remove->isEnabled());
+    m_details->setPossible(NextAction::Refresh, m_actions->refresh->isEnabled());
+    m_details->setPossible(NextAction::Remove, m_actions->remove->isEnabled());
+    m_details->setPossible(NextAction::Reconnect, m_actions->reconnect->isEnabled());
+    m_details->setPossible(NextAction::Answer, m_workspace.questions().find(m_chosen) != nullptr);
 
     const bool waits = state.connection &&
                        models::refreshAdvice(*state.connection, state.now).kind == models::RefreshAdvice::Kind::Later;
@@ -287,9 +318,11 @@ void MainWindow::act(NextAction action)
         return m_actions->refresh->trigger();
     case NextAction::Remove:
         return m_actions->remove->trigger();
-    case NextAction::None:
     case NextAction::Reconnect:
+        return m_actions->reconnect->trigger();
     case NextAction::Answer:
+        return m_prompts->answer(m_chosen);
+    case NextAction::None:
         break;
     }
 }

@@ -5,6 +5,7 @@
 #include "states/PageState.h"
 #include "theme/Theme.h"
 #include "types/Ids.h"
+#include "window/WindowActions.h"
 #include "window/WindowState.h"
 
 #include <QMainWindow>
@@ -21,14 +22,16 @@ class Workspace;
 
 namespace saltdesk::ui {
 
+class ConnectingCommands;
 class ConnectionCommands;
 class ContentArea;
 class DetailsPane;
 class FilterBar;
 class FirstLoad;
+class OutcomeReporter;
+class QuestionPrompts;
 class StatusLine;
 class ToolRow;
-class WindowActions;
 
 /// The window: strip, tools, filter, the table of connections with what is wrong with the chosen one, status line.
 ///
@@ -62,6 +65,7 @@ protected:
 private:
     void build();
     void connectActions();
+    void connectConnecting();
     void connectViewActions();
     void connectWorkspace();
     void connectContent();
@@ -70,6 +74,7 @@ private:
     void chooseFirst();
     void showTitle();
     void showActions();
+    [[nodiscard]] ActionsState actionsState() const;
     void showDetails();
     void choose(const api::ConnectionId &id);
     void act(models::NextAction action);
@@ -88,6 +93,9 @@ private:
     QSplitter *m_splitter;
     StatusLine *m_status;
     ConnectionCommands *m_commands;
+    ConnectingCommands *m_connecting;
+    QuestionPrompts *m_prompts;
+    OutcomeReporter *m_reporter;
     FirstLoad *m_firstLoad;
     WindowState m_state;
     QTimer m_times;

@@ -31,29 +31,51 @@ void OutcomeReporter::noteStart(const api::ConnectionId &id)
 void OutcomeReporter::report(const OperationOutcome &outcome)
 {
     const ConnectionSummary before = m_before.take(outcome.connection);
+    if (before.id.isEmpty()) {
+        // Of a customer who is not shown: the dialog that sent it has told.
+        return;
+    }
     const auto after = m_workspace.connections().summary(outcome.connection);
     m_bar.tell(outcomeMessage(outcome, before, after, m_workspace.clock().now()));
     const bool done = outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
-    if (outcome.operation == models::Operation::Refresh && done && after && after->fetching) {
-        follow(before);
+    const bool fetches = outcome.operation == models::Operation::Refresh ||
+                         outcome.operation == models::Operation::Reconnect ||
+                         outcome.operation == models::Operation::Answer;
+    if (fetches && done && after && after->fetching) {
+        follow(outcome.operation, before);
     }
 }
 
-void OutcomeReporter::follow(const ConnectionSummary &before)
+void OutcomeReporter::followOn(const api::ConnectionId &connection)
 {
+    if (const auto now = m_workspace.connections().summary(connection)) {
+        follow(models::Operation::Reconnect, *now);
+    }
+}
+
+void OutcomeReporter::follow(models::Operation operation, const ConnectionSummary &before)
+{
+    if (m_followed.contains(before.id)) {
+        return;
+    }
+    m_followed.insert(before.id);
     AttemptFollower &follower = m_workspace.poller().follow(before.customerId, before.id);
     // The followers hear of the end before the model does, hence queued.
     connect(
-        &follower, &AttemptFollower::succeeded, this, [this, before] { reportEnd(before, {}); }, Qt::QueuedConnection);
+        &follower, &AttemptFollower::succeeded, this, [this, operation, before] { reportEnd(operation, before, {}); },
+        Qt::QueuedConnection);
     connect(
         &follower, &AttemptFollower::failed, this,
-        [this, before](const QString &errorClass) { reportEnd(before, errorClass); }, Qt::QueuedConnection);
+        [this, operation, before](const QString &errorClass) { reportEnd(operation, before, errorClass); },
+        Qt::QueuedConnection);
+    connect(&follower, &QObject::destroyed, this, [this, id = before.id] { m_followed.remove(id); });
 }
 
-void OutcomeReporter::reportEnd(const ConnectionSummary &before, const QString &errorClass)
+void OutcomeReporter::reportEnd(models::Operation operation, const ConnectionSummary &before,
+                                const QString &errorClass)
 {
     if (const auto after = m_workspace.connections().summary(before.id)) {
-        m_bar.tell(attemptMessage(before, *after, errorClass, m_workspace.clock().now()));
+        m_bar.tell(attemptMessage(operation, before, *after, errorClass, m_workspace.clock().now()));
     }
 }
 

@@ -31,6 +31,10 @@ QString doneWords(Operation operation, const QString &bank)
         return OutcomeTexts::tr("%1 updated").arg(bank);
     case Operation::Remove:
         return OutcomeTexts::tr("%1 removed").arg(bank);
+    case Operation::Reconnect:
+        return OutcomeTexts::tr("Reconnect of %1 started").arg(bank);
+    case Operation::Answer:
+        return OutcomeTexts::tr("The answer was sent to %1").arg(bank);
     }
     return {};
 }
@@ -44,6 +48,10 @@ QString failedWords(Operation operation, const QString &bank)
         return OutcomeTexts::tr("%1 was not updated").arg(bank);
     case Operation::Remove:
         return OutcomeTexts::tr("%1 was not removed").arg(bank);
+    case Operation::Reconnect:
+        return OutcomeTexts::tr("The reconnect of %1 was not started").arg(bank);
+    case Operation::Answer:
+        return OutcomeTexts::tr("The answer to %1 was not taken").arg(bank);
     }
     return {};
 }
@@ -57,8 +65,18 @@ QString unknownWords(Operation operation, const QString &bank)
         return OutcomeTexts::tr("Whether %1 was updated is not known").arg(bank);
     case Operation::Remove:
         return OutcomeTexts::tr("Whether %1 was removed is not known").arg(bank);
+    case Operation::Reconnect:
+        return OutcomeTexts::tr("Whether the reconnect of %1 started is not known").arg(bank);
+    case Operation::Answer:
+        return OutcomeTexts::tr("Whether %1 got the answer is not known").arg(bank);
     }
     return {};
+}
+
+QString attemptFailedWords(Operation operation, const QString &bank)
+{
+    return operation == Operation::Refresh ? OutcomeTexts::tr("The refresh of %1 failed").arg(bank)
+                                           : OutcomeTexts::tr("%1 was not connected").arg(bank);
 }
 
 QString yesNo(bool yes)
@@ -83,13 +101,19 @@ QString differences(const ConnectionSummary &before, const ConnectionSummary &af
     return words.join(u", "_s);
 }
 
+/// Operations after which an attempt runs.
+bool startsOrContinues(Operation operation)
+{
+    return operation == Operation::Refresh || operation == Operation::Reconnect || operation == Operation::Answer;
+}
+
 Message doneMessage(const OperationOutcome &outcome, const ConnectionSummary &before,
                     const std::optional<ConnectionSummary> &after)
 {
     Message message;
     message.tone = Tone::Good;
     message.title = doneWords(outcome.operation, before.providerName);
-    if (outcome.operation == Operation::Refresh) {
+    if (startsOrContinues(outcome.operation)) {
         message.tone = Tone::Running;
         message.text = OutcomeTexts::tr("The row follows it to its end; you may go on meanwhile.");
     } else if (after) {
@@ -135,8 +159,12 @@ Message outcomeMessage(const OperationOutcome &outcome, const ConnectionSummary 
     case Kind::FoundNotDone: {
         Message message = failedMessage(outcome, before, now);
         message.tone = Tone::Warning;
-        message.text = OutcomeTexts::tr(
-            "No answer came, and reading it back shows that it did not take effect. You may try again.");
+        message.text =
+            outcome.operation == Operation::Answer
+                ? OutcomeTexts::tr("No answer came, and the bank still asks. The code may be spent: it was not sent again; "
+                                   "ask the customer for a new one.")
+                : OutcomeTexts::tr(
+                      "No answer came, and reading it back shows that it did not take effect. You may try again.");
         return message;
     }
     case Kind::Unknown: {
@@ -152,13 +180,13 @@ Message outcomeMessage(const OperationOutcome &outcome, const ConnectionSummary 
     return {};
 }
 
-Message attemptMessage(const ConnectionSummary &before, const ConnectionSummary &after, const QString &errorClass,
-                       const QDateTime &now)
+Message attemptMessage(Operation operation, const ConnectionSummary &before, const ConnectionSummary &after,
+                       const QString &errorClass, const QDateTime &now)
 {
     if (!errorClass.isEmpty()) {
         return {
             .tone = Tone::Bad,
-            .title = OutcomeTexts::tr("The refresh of %1 failed").arg(after.providerName),
+            .title = attemptFailedWords(operation, after.providerName),
             .text = after.failMessage.isEmpty() ? OutcomeTexts::tr("The details say who must act.") : after.failMessage,
             .fine = errorClass,
             .copyText = QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(u'\n'),
@@ -172,7 +200,8 @@ Message attemptMessage(const ConnectionSummary &before, const ConnectionSummary 
         words << OutcomeTexts::tr("last success %1").arg(models::relativeTime(after.lastSuccessAt, now));
     }
     return {.tone = Tone::Good,
-            .title = OutcomeTexts::tr("%1 is refreshed").arg(after.providerName),
+            .title = operation == Operation::Refresh ? OutcomeTexts::tr("%1 is refreshed").arg(after.providerName)
+                                                     : OutcomeTexts::tr("%1 is connected").arg(after.providerName),
             .text = words.join(u", "_s),
             .fine = {},
             .copyText = {},

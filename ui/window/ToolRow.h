@@ -25,7 +25,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QToolButton *button(QAction *action);
+    /// `name`: what a screen reader calls it, whatever countdown or number the text shows.
+    [[nodiscard]] QToolButton *button(QAction *action, const QString &name);
 
     FindField *m_find;
 };

@@ -44,7 +44,12 @@ WindowActions::WindowActions(QObject *parent)
     , find(make(tr("&Find…"), tr("Find customer or connection"), QKeySequence(u"Ctrl+K"_s)))
     , readAgain(make(tr("&Read again"), tr("Read again from the API; never logs in at a bank"), Qt::Key_F5))
     , quit(make(tr("&Quit"), tr("Quit"), QKeySequence(u"Ctrl+Q"_s)))
+    , createNew(make(tr("&New connection"), tr("Connect a bank for the customer"), QKeySequence(u"Ctrl+N"_s)))
+    , reconnect(make(tr("Reconnect"), tr("Connect this bank again"), QKeySequence(u"Ctrl+Shift+R"_s)))
     , refresh(make(tr("Refresh"), tr("Refresh at the bank"), QKeySequence(u"Ctrl+R"_s)))
+    , answer(make(tr("Answer"), tr("Answer the bank's oldest question"), QKeySequence(u"Ctrl+Return"_s)))
+    , giveLink(make(tr("Connect &link…"), tr("A link with which the customer connects by himself"),
+                    QKeySequence(u"Ctrl+Shift+L"_s)))
     , update(make(tr("Update"), tr("Update the connection's flags"), QKeySequence(u"Ctrl+E"_s)))
     , remove(make(tr("Remove"), tr("Remove the connection; asks first"), Qt::Key_Delete))
     , lock(make(tr("Unlock writes"), tr("Lock or unlock writes"), QKeySequence(u"Ctrl+L"_s)))
@@ -59,6 +64,9 @@ WindowActions::WindowActions(QObject *parent)
     , shortcuts(make(tr("&Keyboard shortcuts"), tr("Show the keyboard shortcuts"), Qt::Key_F1))
 {
     shortcuts->setShortcuts({Qt::Key_F1, QKeySequence(u"Ctrl+/"_s)});
+    createNew->setIconText(tr("New"));
+    // The question may come while another of the program's windows has the keys.
+    answer->setShortcutContext(Qt::ApplicationShortcut);
     quit->setMenuRole(QAction::QuitRole);
     details->setCheckable(true);
     details->setChecked(true);
@@ -77,8 +85,8 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,   readAgain,    refresh, update,  remove,   lock,    copySentence, copyRows,
-            filter, clearFilters, details, nextTab, nextPane, columns, shortcuts,    quit};
+    return {find,         readAgain, createNew, reconnect,    refresh, answer,  giveLink, update,    remove, lock,
+            copySentence, copyRows,  filter,    clearFilters, details, nextTab, nextPane, columns, shortcuts, quit};
 }
 
 void WindowActions::fill(QMenuBar &bar)
@@ -92,7 +100,9 @@ void WindowActions::fill(QMenuBar &bar)
     edit->addSeparator();
     edit->addActions({filter, clearFilters});
     QMenu *connection = bar.addMenu(tr("&Connection"));
-    connection->addActions({refresh, update, remove});
+    connection->addActions({createNew, reconnect, refresh, answer, giveLink});
+    connection->addSeparator();
+    connection->addActions({update, remove});
     connection->addSeparator();
     connection->addAction(lock);
     m_view = bar.addMenu(tr("&View"));
@@ -105,7 +115,7 @@ void WindowActions::fill(QMenuBar &bar)
 
 void WindowActions::fillContextMenu(QMenu &menu) const
 {
-    menu.addActions({refresh, update, remove});
+    menu.addActions({reconnect, refresh, answer, giveLink, update, remove});
     menu.addSeparator();
     menu.addActions({copySentence, copyRows});
 }
@@ -113,6 +123,7 @@ void WindowActions::fillContextMenu(QMenu &menu) const
 void WindowActions::show(const ActionsState &state)
 {
     const QString refusal = refusalOf(state);
+    showConnecting(state, refusal);
     showRefresh(state, refusal);
     explain(update, refusal.isEmpty(), refusal.isEmpty() ? update->whatsThis() : refusal);
     explain(remove, refusal.isEmpty(), refusal.isEmpty() ? remove->whatsThis() : refusal);
@@ -120,6 +131,26 @@ void WindowActions::show(const ActionsState &state)
     readAgain->setEnabled(state.canRead);
     copySentence->setEnabled(state.hasSentence);
     copyRows->setEnabled(state.connection.has_value());
+}
+
+void WindowActions::showConnecting(const ActionsState &state, const QString &refusal)
+{
+    const QString locked = state.writesLocked ? tr("Writes are locked; unlock them with Ctrl+L.") : QString();
+    const auto offer = [](QAction *action, const QString &why) {
+        explain(action, why.isEmpty(), why.isEmpty() ? action->whatsThis() : why);
+    };
+    offer(createNew, state.hasKeys ? locked : tr("The keys are missing."));
+    QString why = refusal;
+    if (why.isEmpty() && state.connection->fetching) {
+        why = tr("An attempt is already running.");
+    } else if (why.isEmpty() && state.connection->status == api::ConnectionStatus::Disabled) {
+        why = tr("Salt Edge has switched this connection off.");
+    }
+    offer(reconnect, why);
+    offer(giveLink, state.hasCustomer ? locked : tr("Find a customer first."));
+    //: On a button; how many questions wait.
+    answer->setIconText(state.waiting > 0 ? tr("Answer (%1)").arg(state.waiting) : tr("Answer"));
+    offer(answer, state.waiting > 0 ? QString() : tr("No bank waits for an answer."));
 }
 
 void WindowActions::showRefresh(const ActionsState &state, const QString &refusal)

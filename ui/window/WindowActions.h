@@ -25,6 +25,10 @@ struct ActionsState
     bool canLock = false;
     std::chrono::seconds unlockedFor{0};
     bool hasSentence = false;
+    bool hasKeys = true;
+    bool hasCustomer = false;
+    /// Questions of banks that wait for an answer.
+    int waiting = 0;
     bool canRead = false;
     /// The server's time.
     QDateTime now;
@@ -41,7 +45,11 @@ public:
     QAction *find;
     QAction *readAgain;
     QAction *quit;
+    QAction *createNew;
+    QAction *reconnect;
     QAction *refresh;
+    QAction *answer;
+    QAction *giveLink;
     QAction *update;
     QAction *remove;
     QAction *lock;
@@ -65,6 +73,7 @@ public:
 
 private:
     QAction *make(const QString &text, const QString &whole, const QKeySequence &keys);
+    void showConnecting(const ActionsState &state, const QString &refusal);
     void showRefresh(const ActionsState &state, const QString &refusal);
     void showLock(const ActionsState &state);
 
