@@ -137,8 +137,8 @@ void BankPreparation::takeConnection(const api::Result<api::ConnectionDocument> 
     const auto ask = [this, id = connection.id](const QString &from) {
         return api::ConsentsApi(m_client).list(id, from);
     };
-    m_consents = std::make_unique<ListReading<api::Consent>>(
-        ask, [this, connection](const ListReading<api::Consent> &reading) {
+    m_consents =
+        std::make_unique<ListReading<api::Consent>>(ask, [this, connection](const ListReading<api::Consent> &reading) {
             takeConsents(connection, reading.records());
         });
     m_consents->start();
@@ -148,8 +148,7 @@ void BankPreparation::takeConsents(const api::Connection &connection, const std:
 {
     const api::ConsentId last = connection.lastConsentId.value();
     const auto found = std::ranges::find(consents, last, &api::Consent::id);
-    const api::Consent *consent =
-        found != consents.end() ? &*found : (consents.empty() ? nullptr : &consents.back());
+    const api::Consent *consent = found != consents.end() ? &*found : (consents.empty() ? nullptr : &consents.back());
     m_choices = lastChoices(connection, consent);
     end();
 }

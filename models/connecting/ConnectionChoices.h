@@ -15,8 +15,8 @@
 
 namespace saltdesk::models {
 
-/// What was chosen for one connection, apart from credentials. The same choices become a create, a reconnect, a redirect
-/// to the bank's page or a connect link, so changing the way in loses nothing. Values only, no secret.
+/// What was chosen for one connection, apart from credentials. The same choices become a create, a reconnect, a
+/// redirect to the bank's page or a connect link, so changing the way in loses nothing. Values only, no secret.
 struct ConnectionChoices
 {
     api::CustomerId customer;

@@ -50,8 +50,7 @@ void ConnectionCreation::take(const api::Result<api::ConnectionDocument> &result
     end({CreationOutcome::Kind::Created, connection.id, connection.lastAttempt.value().id, std::nullopt});
 }
 
-void ConnectionCreation::lookBack(const api::CustomerId &customer, const Newcomer &newcomer,
-                                  const api::ApiError &error)
+void ConnectionCreation::lookBack(const api::CustomerId &customer, const Newcomer &newcomer, const api::ApiError &error)
 {
     m_running = true;
     m_customer = customer;

@@ -261,9 +261,9 @@ bool ConnectionEntry::send(const ConnectionChoices &choices, const api::Credenti
     }
     d->visit.reset();
     d->state = State::Sending;
-    const bool sent = complete.isReconnect() ? d->workspace.operations().reconnect(
-                                                   d->connection, reconnectRequest(complete, credentials))
-                                             : d->creation.create(createRequest(complete, credentials));
+    const bool sent = complete.isReconnect()
+                          ? d->workspace.operations().reconnect(d->connection, reconnectRequest(complete, credentials))
+                          : d->creation.create(createRequest(complete, credentials));
     d->state = sent ? State::Sending : State::Idle;
     return sent;
 }

@@ -22,9 +22,9 @@ class Workspace;
 /// One try to connect a bank, anew or again: sends it once, finds out what became of it where the answer was lost, and
 /// follows the attempt to its end. With credentials, or by a visit to the bank's own page.
 ///
-/// GUI thread; a child of the workspace. Whoever made it calls release() when it is no longer looked at: it then goes on
-/// to the end of the attempt, since nothing can cancel one, and deletes itself. changed comes whenever any of what is
-/// asked here is different, always after the event loop has turned.
+/// GUI thread; a child of the workspace. Whoever made it calls release() when it is no longer looked at: it then goes
+/// on to the end of the attempt, since nothing can cancel one, and deletes itself. changed comes whenever any of what
+/// is asked here is different, always after the event loop has turned.
 class ConnectionEntry : public QObject
 {
     Q_OBJECT

@@ -126,9 +126,8 @@ QString consentWords(const api::ConsentRequest &consent, const QString &bank, co
     if (!scopes) {
         return ConsentTexts::tr("Choose at least one thing that may be read.");
     }
-    QStringList sentences{
-        //: %1 is a list such as "your accounts and your transactions", %2 a bank.
-        ConsentTexts::tr("Do you agree that we read %1 at %2?").arg(spoken(scopes), bank)};
+    QStringList sentences{//: %1 is a list such as "your accounts and your transactions", %2 a bank.
+                          ConsentTexts::tr("Do you agree that we read %1 at %2?").arg(spoken(scopes), bank)};
     if (consent.fromDate) {
         sentences << ConsentTexts::tr("The history begins on %1.")
                          .arg(locale.toString(*consent.fromDate, QLocale::LongFormat));

@@ -28,15 +28,14 @@ bool canBe(const api::ConnectionRow &row, const api::TextPool &texts, const Newc
 std::optional<FoundConnection> findNewcomer(const api::ConnectionPage &page, const Newcomer &newcomer)
 {
     // Lists ascend, newest last.
-    const auto found = std::find_if(page.rows.rbegin(), page.rows.rend(), [&](const api::ConnectionRow &row) {
-        return canBe(row, page.texts, newcomer);
-    });
+    const auto found = std::find_if(page.rows.rbegin(), page.rows.rend(),
+                                    [&](const api::ConnectionRow &row) { return canBe(row, page.texts, newcomer); });
     if (found == page.rows.rend()) {
         return std::nullopt;
     }
-    return FoundConnection{
-        .id = api::ConnectionId(idText(found->id, page.texts)),
-        .attempt = found->hasAttempt ? api::AttemptId(idText(found->attemptId, page.texts)) : api::AttemptId()};
+    return FoundConnection{.id = api::ConnectionId(idText(found->id, page.texts)),
+                           .attempt = found->hasAttempt ? api::AttemptId(idText(found->attemptId, page.texts))
+                                                        : api::AttemptId()};
 }
 
 } // namespace saltdesk::models

@@ -65,8 +65,9 @@ constexpr std::array placedClasses{
 
 RefusalPlace refusalPlace(const api::ApiError &error)
 {
-    const auto found = std::find_if(placedClasses.begin(), placedClasses.end(),
-                                    [&error](const PlacedClass &entry) { return error.errorClass == entry.errorClass; });
+    const auto found = std::find_if(placedClasses.begin(), placedClasses.end(), [&error](const PlacedClass &entry) {
+        return error.errorClass == entry.errorClass;
+    });
     return found == placedClasses.end() ? RefusalPlace::Whole : found->place;
 }
 

@@ -25,8 +25,8 @@ QString cleanedCode(const QString &pasted)
     std::ranges::copy_if(pasted, std::back_inserter(visible),
                          [](QChar character) { return character.isSpace() || !isInvisible(character); });
     visible = visible.trimmed();
-    const bool digitsOnly = std::ranges::all_of(
-        visible, [](QChar character) { return character.isDigit() || isSeparator(character); });
+    const bool digitsOnly =
+        std::ranges::all_of(visible, [](QChar character) { return character.isDigit() || isSeparator(character); });
     if (digitsOnly) {
         visible.removeIf(isSeparator);
     }

@@ -104,8 +104,8 @@ const api::ProviderField *known(const api::Provider *provider, const QString &na
         return nullptr;
     }
     const std::vector<api::ProviderField> &fields = provider->interactiveFields.value();
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&name](const api::ProviderField &field) { return field.name == name; });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [&name](const api::ProviderField &field) { return field.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -132,8 +132,9 @@ FormFields questionFields(const api::Stage &question, const api::Provider *provi
     for (const QString &name : question.interactiveFieldsNames.value()) {
         const api::ProviderField *description = known(provider, name);
         Placed entry;
-        entry.field = description != nullptr ? formField(*description)
-                                             : FormField{.name = name, .label = name, .options = {}, .unknownNature = {}};
+        entry.field = description != nullptr
+                          ? formField(*description)
+                          : FormField{.name = name, .label = name, .options = {}, .unknownNature = {}};
         entry.position = description != nullptr ? description->position.value() : 0;
         const auto options = offered.constFind(name);
         if (options != offered.cend() && !options->empty()) {

@@ -110,9 +110,8 @@ void QuestionQueue::Private::read(const api::ConnectionId &id, const api::StageI
     }
     reading.insert(id, stage);
     api::ConnectionsApi(client).show(id).then(
-        &q, [this, id, stage, how](const api::Result<api::ConnectionDocument> &result) {
-            take(id, stage, how, result);
-        });
+        &q,
+        [this, id, stage, how](const api::Result<api::ConnectionDocument> &result) { take(id, stage, how, result); });
 }
 
 void QuestionQueue::Private::take(const api::ConnectionId &id, const api::StageId &stage, Notice how,

@@ -22,9 +22,9 @@ class ProviderDirectory;
 /// The questions of banks that wait for an answer, of all attempts that are followed, oldest first. One per connection.
 ///
 /// GUI thread; borrows client, poller and directory. Reads a connection in full when its attempt comes to a question,
-/// since lists are kept without the bank's text; a reading that fails is tried again until the attempt goes on. The bank
-/// itself is waited for too, since it knows the labels, and which answers must be masked. Signals of one question: asked
-/// once, then withdrawn exactly once.
+/// since lists are kept without the bank's text; a reading that fails is tried again until the attempt goes on. The
+/// bank itself is waited for too, since it knows the labels, and which answers must be masked. Signals of one question:
+/// asked once, then withdrawn exactly once.
 class QuestionQueue : public QObject
 {
     Q_OBJECT

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "banks/BankCatalogue.h"
+#include "catalogue/ProviderCatalogue.h"
 #include "connections/ConnectionsModel.h"
 #include "connections/OpenConnection.h"
 #include "customer/CustomerScope.h"
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
     [[nodiscard]] ConnectionHistory &history() { return m_history; }
     [[nodiscard]] ProviderDirectory &providers() { return m_providers; }
-    [[nodiscard]] BankCatalogue &banks() { return m_banks; }
+    [[nodiscard]] ProviderCatalogue &banks() { return m_banks; }
     /// The stages of the open connection's last attempt.
     [[nodiscard]] AttemptReading &lastAttempt() { return m_lastAttempt; }
     [[nodiscard]] QuestionQueue &questions() { return m_questions; }
@@ -69,7 +69,7 @@ private:
     OpenConnection m_open;
     ConnectionHistory m_history;
     ProviderDirectory m_providers;
-    BankCatalogue m_banks;
+    ProviderCatalogue m_banks;
     AttemptReading m_lastAttempt;
     ConnectionOperations m_operations;
     AttemptPoller m_poller;

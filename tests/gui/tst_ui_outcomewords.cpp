@@ -137,12 +137,14 @@ void TestOutcomeWords::aFailedRefreshNamesTheClass()
 {
     auto after = specimen();
     after.failMessage = u"Invalid credentials."_s;
-    const ui::Message message = ui::attemptMessage(models::Operation::Refresh, specimen(), after, u"InvalidCredentials"_s, specimenNow());
+    const ui::Message message =
+        ui::attemptMessage(models::Operation::Refresh, specimen(), after, u"InvalidCredentials"_s, specimenNow());
     QCOMPARE(message.tone, Tone::Bad);
     QCOMPARE(message.fine, u"InvalidCredentials"_s);
     QCOMPARE(message.text, u"Invalid credentials."_s);
     QVERIFY(message.copyText.contains(after.id.toString()));
-    QVERIFY(!ui::attemptMessage(models::Operation::Refresh, specimen(), specimen(), u"X"_s, specimenNow()).text.isEmpty());
+    QVERIFY(
+        !ui::attemptMessage(models::Operation::Refresh, specimen(), specimen(), u"X"_s, specimenNow()).text.isEmpty());
 }
 
 QTEST_MAIN(TestOutcomeWords)

@@ -17,9 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// Reference 2.7.
-constexpr const char *attemptLocales[] = {"bg", "cz", "de", "en", "es-MX", "es", "fr", "he",    "hu", "it", "nl", "pl",
-                                          "pt-BR", "pt", "ro", "ru", "sk", "tr", "uk", "zh-HK", "zh", "fi", "hr", "si",
-                                          "sv"};
+constexpr const char *attemptLocales[] = {"bg", "cz",    "de", "en",    "es-MX", "es", "fr", "he", "hu",
+                                          "it", "nl",    "pl", "pt-BR", "pt",    "ro", "ru", "sk", "tr",
+                                          "uk", "zh-HK", "zh", "fi",    "hr",    "si", "sv"};
 constexpr int oldestAttemptDays = 365;
 
 void addNamed(QFormLayout &form, const QString &label, QWidget *control)
@@ -38,10 +38,10 @@ AttemptOptions::AttemptOptions(QWidget *parent)
     , m_to(new QDateEdit)
     , m_locale(new QComboBox)
     , m_categorization(new QComboBox)
-    , m_present(box(tr("The customer is &present"),
-                    tr("He is on the line while data is fetched (user_present): lifts the limit of four fetches a day.")))
-    , m_store(box(tr("&Store the credentials"),
-                  tr("Without them only the customer can refresh (store_credentials).")))
+    , m_present(
+          box(tr("The customer is &present"),
+              tr("He is on the line while data is fetched (user_present): lifts the limit of four fetches a day.")))
+    , m_store(box(tr("&Store the credentials"), tr("Without them only the customer can refresh (store_credentials).")))
     , m_daily(box(tr("&Daily refresh"), tr("Salt Edge fetches once a day by itself.")))
     , m_fields(new CustomFields)
 {

@@ -14,8 +14,8 @@ namespace saltdesk::ui {
 
 class CustomFields;
 
-/// How the attempt shall run and what comes after it: what stands under "More". Nothing here has to be touched; what was
-/// not touched is not sent, so the API's own defaults hold.
+/// How the attempt shall run and what comes after it: what stands under "More". Nothing here has to be touched; what
+/// was not touched is not sent, so the API's own defaults hold.
 class AttemptOptions : public QWidget
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 #include "connecting/BankPage.h"
 
 #include "states/ErrorWords.h"
+#include "theme/WideRowDelegate.h"
 #include "theme/WrappedLabel.h"
 #include "workspace/Workspace.h"
 
@@ -19,8 +20,8 @@
 
 namespace saltdesk::ui {
 
-using models::BankCatalogue;
-using models::BankListModel;
+using models::ProviderCatalogue;
+using models::ProviderListModel;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -57,11 +58,11 @@ BankPage::BankPage(models::Workspace &workspace, QWidget *parent)
     , m_reconnect(new QPushButton(tr("&Reconnect that one instead")))
 {
     m_found.setSourceModel(&m_banks);
-    m_found.setFilterRole(BankListModel::SearchRole);
+    m_found.setFilterRole(ProviderListModel::SearchRole);
     m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
     build();
-    BankCatalogue &banks = workspace.banks();
-    connect(&banks, &BankCatalogue::changed, this, [this] {
+    ProviderCatalogue &banks = workspace.banks();
+    connect(&banks, &ProviderCatalogue::changed, this, [this] {
         showCountries();
         showBanks();
     });
@@ -90,6 +91,7 @@ void BankPage::build()
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     m_list->setModel(&m_found);
+    m_list->setItemDelegate(new WideRowDelegate(m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setUniformItemSizes(true);
     m_list->setMinimumHeight(150);
@@ -219,7 +221,7 @@ void BankPage::chooseFirst()
 
 QString BankPage::stateWords() const
 {
-    const BankCatalogue &banks = m_workspace.banks();
+    const ProviderCatalogue &banks = m_workspace.banks();
     const auto &error = banks.countriesError() ? banks.countriesError() : banks.banksError(country());
     if (error) {
         const ErrorWords words = errorWords(*error);
@@ -232,8 +234,9 @@ QString BankPage::stateWords() const
         return m_found.rowCount() == 0 ? tr("No bank of this country has such a name.") : QString();
     }
     if (!models::isOpen(*bank())) {
-        return tr("Salt Edge does not connect to this bank at the moment. It may come back; there is nothing the customer "
-                  "can do.");
+        return tr(
+            "Salt Edge does not connect to this bank at the moment. It may come back; there is nothing the customer "
+            "can do.");
     }
     return bank()->mode.known == api::ProviderMode::OAuth
                ? tr("The customer signs in on the bank's own page; no password is typed here.")

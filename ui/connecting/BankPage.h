@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "banks/BankListModel.h"
+#include "catalogue/ProviderListModel.h"
 #include "connecting/ConnectPage.h"
 
 #include <QSortFilterProxyModel>
@@ -52,7 +52,7 @@ private:
     [[nodiscard]] QString stateWords() const;
 
     models::Workspace &m_workspace;
-    models::BankListModel m_banks;
+    models::ProviderListModel m_banks;
     QSortFilterProxyModel m_found;
     QComboBox *m_country;
     QLineEdit *m_search;

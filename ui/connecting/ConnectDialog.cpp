@@ -76,9 +76,6 @@ void ConnectDialog::build()
     }
     m_busy->hide();
     setButtonRole(m_next, ButtonRole::Primary);
-    m_next->setDefault(true);
-    m_back->setAutoDefault(false);
-    m_close->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(12);
@@ -90,6 +87,11 @@ void ConnectDialog::build()
     // One size for all pages, so that nothing jumps from one to the next.
     setMinimumSize(460, 420);
     resize(560, 600);
+    // Once all are children of the dialog: Enter goes on, whatever other buttons there are.
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        button->setAutoDefault(button == m_next);
+    }
+    m_next->setDefault(true);
 }
 
 void ConnectDialog::connectPages()
@@ -266,13 +268,14 @@ void ConnectDialog::send()
                           ? m_entry->visitBank(m_choices, bank)
                           : m_entry->send(m_choices, m_credentials->credentials(), bank);
     if (!sent) {
-        m_fault->tell({.tone = models::Tone::Warning,
-                       .title = tr("Nothing was sent"),
-                       .text = tr("Another change of this connection is under way, or no return address could be opened "
-                                  "on this computer. Wait a moment and try again."),
-                       .fine = {},
-                       .copyText = {},
-                       .actionText = {}});
+        m_fault->tell(
+            {.tone = models::Tone::Warning,
+             .title = tr("Nothing was sent"),
+             .text = tr("Another change of this connection is under way, or no return address could be opened "
+                        "on this computer. Wait a moment and try again."),
+             .fine = {},
+             .copyText = {},
+             .actionText = {}});
         return;
     }
     m_progress->setBank(bankName());
@@ -345,8 +348,9 @@ void ConnectDialog::complain(const QString &whatHappened, const api::ApiError &e
 {
     Message message = errorMessage(whatHappened, error);
     if (models::wantsHostedPage(error)) {
-        message.text = tr("Salt Edge does not take credentials from your company's account. Give the customer a link: he "
-                          "types them himself, and everything that was chosen here is kept.");
+        message.text =
+            tr("Salt Edge does not take credentials from your company's account. Give the customer a link: he "
+               "types them himself, and everything that was chosen here is kept.");
         message.actionText = tr("Give a link…");
     }
     m_fault->tell(message);
@@ -409,8 +413,10 @@ void ConnectDialog::showButtons()
     m_next->setEnabled(shown->isComplete() && !preparing);
     m_close->setText(progress ? tr("Close") : tr("Cancel"));
     const bool closes = progress && verb.isEmpty();
-    m_close->setDefault(closes);
-    if (closes && !m_entry->isRunning() && !m_close->hasFocus()) {
+    const bool ended = closes && !m_entry->isRunning();
+    // While it runs Enter does nothing: it would be a second press of the key that sent.
+    m_close->setDefault(ended);
+    if (ended && !m_close->hasFocus()) {
         m_close->setFocus(Qt::OtherFocusReason);
     }
 }

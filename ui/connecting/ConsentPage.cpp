@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QToolButton>
@@ -64,7 +65,9 @@ void ConsentPage::build()
     auto *form = new QFormLayout;
     form->setSpacing(8);
     form->addRow(tr("History &from"), m_from);
-    form->addRow(tr("&Period"), period);
+    auto *periodLabel = new QLabel(tr("&Period"));
+    periodLabel->setBuddy(m_days);
+    form->addRow(periodLabel, period);
     m_from->setAccessibleName(tr("History from"));
     m_days->setAccessibleName(tr("Period"));
     column->addLayout(form);
@@ -120,8 +123,7 @@ void ConsentPage::connectAll()
     connect(m_more, &QToolButton::toggled, this, &ConsentPage::unfold);
 }
 
-void ConsentPage::show(const QString &bank, const models::ConsentTerms &terms,
-                       const models::ConnectionChoices &choices)
+void ConsentPage::show(const QString &bank, const models::ConsentTerms &terms, const models::ConnectionChoices &choices)
 {
     m_bank = bank;
     m_terms = terms;

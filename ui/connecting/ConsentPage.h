@@ -15,8 +15,8 @@ namespace saltdesk::ui {
 class AttemptOptions;
 class WrappedLabel;
 
-/// What the customer agrees to: what is read, from when on, for how long; the words to read out to him, and the box that
-/// says that he agreed. Below it, folded away, how the attempt shall run.
+/// What the customer agrees to: what is read, from when on, for how long; the words to read out to him, and the box
+/// that says that he agreed. Below it, folded away, how the attempt shall run.
 class ConsentPage : public ConnectPage
 {
     Q_OBJECT

@@ -109,7 +109,8 @@ bool CredentialsPage::wantsAddress() const
 
 void CredentialsPage::applyTo(models::ConnectionChoices &choices) const
 {
-    choices.fileUrl = wantsAddress() ? std::optional(QUrl(m_address->text().trimmed(), QUrl::StrictMode)) : std::nullopt;
+    choices.fileUrl =
+        wantsAddress() ? std::optional(QUrl(m_address->text().trimmed(), QUrl::StrictMode)) : std::nullopt;
     choices.overrideCredentials = m_override->isVisibleTo(this) && m_override->isChecked();
 }
 

@@ -71,8 +71,8 @@ bool CustomerPage::isFound() const
 {
     const CustomerScope &scope = m_workspace.scope();
     const QString text = m_text->text().trimmed();
-    return scope.customer() && (text == scope.customerLabel() || text == scope.customer()->id.toString() ||
-                                text == scope.searchedFor());
+    return scope.customer() &&
+           (text == scope.customerLabel() || text == scope.customer()->id.toString() || text == scope.searchedFor());
 }
 
 void CustomerPage::begin()

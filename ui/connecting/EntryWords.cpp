@@ -49,7 +49,8 @@ EntryWords running(const ConnectionEntry &entry, const QString &bank)
         words.fine = EntryTexts::tr("The bank's answer could not be handed on: %1 %2").arg(reason.why, reason.fine);
     }
     if (entry.wasFoundBack()) {
-        words.fine = EntryTexts::tr("No answer came, but the customer's list shows that it took effect. It was sent once.");
+        words.fine =
+            EntryTexts::tr("No answer came, but the customer's list shows that it took effect. It was sent once.");
     }
     return words;
 }
@@ -57,7 +58,8 @@ EntryWords running(const ConnectionEntry &entry, const QString &bank)
 EntryWords failed(const ConnectionEntry &entry, const QString &bank, const std::optional<ConnectionSummary> &after,
                   const QDateTime &now)
 {
-    EntryWords words{.tone = Tone::Bad, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
+    EntryWords words{
+        .tone = Tone::Bad, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
     ConnectionSummary seen = after.value_or(ConnectionSummary());
     if (!after) {
         // Another customer is shown meanwhile: what the follower heard is enough to explain it.
@@ -78,7 +80,8 @@ EntryWords failed(const ConnectionEntry &entry, const QString &bank, const std::
 
 EntryWords notDone(const ConnectionEntry &entry, const QString &bank)
 {
-    EntryWords words{.tone = Tone::Warning, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
+    EntryWords words{
+        .tone = Tone::Warning, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
     words.text = entry.connection().isEmpty()
                      ? EntryTexts::tr("No answer came, and the customer's list shows nothing new. It was sent once and "
                                       "is not repeated by itself; you may try again.")
@@ -93,8 +96,9 @@ EntryWords unknown(const ConnectionEntry &entry, const QString &bank)
 {
     EntryWords words{.tone = Tone::Warning,
                      .headline = EntryTexts::tr("Whether %1 is being connected is not known").arg(bank),
-                     .text = EntryTexts::tr("No answer came, and looking for it failed too. It was sent once and is not "
-                                            "repeated. Read again with F5 before you try once more."),
+                     .text =
+                         EntryTexts::tr("No answer came, and looking for it failed too. It was sent once and is not "
+                                        "repeated. Read again with F5 before you try once more."),
                      .fine = {}};
     if (entry.error()) {
         words.fine = errorWords(*entry.error()).fine;
@@ -122,9 +126,10 @@ EntryWords entryWords(const ConnectionEntry &entry, const QString &bank, const s
         return said(Tone::Warning, EntryTexts::tr("No answer came"),
                     EntryTexts::tr("Looking in the customer's list for what became of it. Nothing is sent again."));
     case State::AtBank:
-        return said(Tone::Running, EntryTexts::tr("Waiting for the customer at %1").arg(bank),
-                    EntryTexts::tr("The bank's page is open in the browser. When the customer has signed in and allowed "
-                                   "it, this goes on by itself."));
+        return said(
+            Tone::Running, EntryTexts::tr("Waiting for the customer at %1").arg(bank),
+            EntryTexts::tr("The bank's page is open in the browser. When the customer has signed in and allowed "
+                           "it, this goes on by itself."));
     case State::Following:
         return running(entry, bank);
     case State::Succeeded: {

@@ -57,8 +57,9 @@ void ProgressPage::build()
     m_fine->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_fine->setAccessibleName(tr("Small print"));
     m_note->setMuted(true);
-    m_note->setText(tr("You may close this: the attempt goes on, and the table follows it. Salt Edge has no way to cancel "
-                       "it."));
+    m_note->setText(
+        tr("You may close this: the attempt goes on, and the table follows it. Salt Edge has no way to cancel "
+           "it."));
     m_open->setAutoDefault(false);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);

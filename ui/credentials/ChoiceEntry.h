@@ -7,8 +7,8 @@ class QComboBox;
 
 namespace saltdesk::ui {
 
-/// One of several options: shows their names, gives their values. What the bank marks as chosen is chosen at first, else
-/// nothing. A long list can be searched by typing.
+/// One of several options: shows their names, gives their values. What the bank marks as chosen is chosen at first,
+/// else nothing. A long list can be searched by typing.
 class ChoiceEntry : public FieldEntry
 {
     Q_OBJECT

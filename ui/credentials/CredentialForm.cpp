@@ -47,10 +47,9 @@ void CredentialForm::ask(const models::FormFields &form)
         m_column->insertWidget(int(m_entries.size()), entry);
         m_entries.push_back(entry);
     }
-    m_note->setText(form.repeated.isEmpty()
-                        ? QString()
-                        : tr("The bank lists a field more than once (%1); it is asked for once.")
-                              .arg(form.repeated.join(u", "_s).left(120)));
+    m_note->setText(form.repeated.isEmpty() ? QString()
+                                            : tr("The bank lists a field more than once (%1); it is asked for once.")
+                                                  .arg(form.repeated.join(u", "_s).left(120)));
     m_note->setVisible(!form.repeated.isEmpty());
     emit changed();
 }
@@ -77,8 +76,8 @@ FieldEntry *CredentialForm::makeEntry(const models::FormField &field, bool alone
 
 bool CredentialForm::isComplete() const
 {
-    return std::ranges::all_of(
-        m_entries, [](const FieldEntry *entry) { return entry->field().optional || entry->isFilled(); });
+    return std::ranges::all_of(m_entries,
+                               [](const FieldEntry *entry) { return entry->field().optional || entry->isFilled(); });
 }
 
 api::Credentials CredentialForm::credentials() const

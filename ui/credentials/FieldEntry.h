@@ -12,8 +12,8 @@ namespace saltdesk::ui {
 
 class WrappedLabel;
 
-/// One field of a bank's form: its label, the control, and a line below for what is special about it. Each kind of field
-/// is a class of its own. A field is named by the bank's label; labels are plain text.
+/// One field of a bank's form: its label, the control, and a line below for what is special about it. Each kind of
+/// field is a class of its own. A field is named by the bank's label; labels are plain text.
 class FieldEntry : public QWidget
 {
     Q_OBJECT

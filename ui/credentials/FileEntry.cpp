@@ -66,9 +66,8 @@ bool FileEntry::isFilled() const
 
 api::Credential FileEntry::credential() const
 {
-    return {.name = field().name,
-            .values = {api::Secret(m_bytes.reveal().toByteArray().toBase64())},
-            .multiple = false};
+    return {
+        .name = field().name, .values = {api::Secret(m_bytes.reveal().toByteArray().toBase64())}, .multiple = false};
 }
 
 void FileEntry::wipe()

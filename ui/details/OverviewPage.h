@@ -23,8 +23,8 @@ class OverviewPage : public QWidget
 public:
     explicit OverviewPage(QWidget *parent = nullptr);
 
-    /// `now` is the server's time; `actionPossible` as in SentenceCard; `bank`: what is known of the bank; `attempt`: its
-    /// last attempt with all stages, once that is known.
+    /// `now` is the server's time; `actionPossible` as in SentenceCard; `bank`: what is known of the bank; `attempt`:
+    /// its last attempt with all stages, once that is known.
     void show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
               const std::vector<FactsList::Fact> &bank, const std::optional<api::Attempt> &attempt = {});
     [[nodiscard]] const QString &sentenceForCustomer() const { return m_diagnosis.sentenceForCustomer; }

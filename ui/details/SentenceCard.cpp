@@ -26,9 +26,11 @@ QString actionWords(NextAction action)
         return SentenceCard::tr("Refresh");
     case NextAction::Remove:
         return SentenceCard::tr("Remove…");
-    case NextAction::None:
     case NextAction::Reconnect:
+        return SentenceCard::tr("Reconnect…");
     case NextAction::Answer:
+        return SentenceCard::tr("Answer…");
+    case NextAction::None:
         break;
     }
     return {};

@@ -7,8 +7,8 @@
 namespace saltdesk::ui {
 
 /// Tells through the desktop's own notifications that something waits in the program (org.freedesktop.Notifications).
-/// One notice at a time: a newer one takes the place of the last. Where the desktop has no such service nothing happens.
-/// GUI thread.
+/// One notice at a time: a newer one takes the place of the last. Where the desktop has no such service nothing
+/// happens. GUI thread.
 class DesktopNotice : public QObject
 {
     Q_OBJECT

@@ -62,8 +62,6 @@ void AnswerDialog::build()
     m_queue->setMuted(true);
     m_busy->hide();
     setButtonRole(m_send, ButtonRole::Primary);
-    m_send->setDefault(true);
-    m_later->setAutoDefault(false);
     m_later->setToolTip(tr("The question goes on waiting; Ctrl+Return brings it back."));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);
@@ -79,6 +77,11 @@ void AnswerDialog::build()
     column->addStretch(1);
     column->addWidget(m_buttons);
     setMinimumWidth(480);
+    // Once all are children of the dialog: Enter sends, whatever other buttons there are.
+    for (QPushButton *button : findChildren<QPushButton *>()) {
+        button->setAutoDefault(button == m_send);
+    }
+    m_send->setDefault(true);
 }
 
 void AnswerDialog::connectAll()
@@ -168,7 +171,8 @@ void AnswerDialog::takeOutcome(const OperationOutcome &outcome)
         return;
     }
     m_form->wipe();
-    const bool taken = outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
+    const bool taken =
+        outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
     if (taken) {
         m_state = State::Over;
         m_workspace.questions().answered(m_question.connection, m_question.stage.id);
@@ -186,8 +190,9 @@ void AnswerDialog::takeRefusal(const OperationOutcome &outcome)
     if (outcome.kind == Kind::FoundNotDone) {
         message.tone = models::Tone::Warning;
         message.title = tr("No answer came from Salt Edge");
-        message.text = tr("The bank still asks. What was typed may be spent, so it was not sent again: ask the customer "
-                          "for a new code.");
+        message.text =
+            tr("The bank still asks. What was typed may be spent, so it was not sent again: ask the customer "
+               "for a new code.");
     } else if (outcome.kind == Kind::Unknown) {
         message.tone = models::Tone::Warning;
         message.title = tr("Whether the bank got the answer is not known");
@@ -210,7 +215,8 @@ void AnswerDialog::takeWithdrawal(const WaitingQuestion &question, QuestionQueue
     case QuestionQueue::Withdrawal::Answered:
         return;
     case QuestionQueue::Withdrawal::WentOn:
-        return endWith(tr("The question was answered elsewhere"), tr("The attempt goes on; nothing is to be done here."));
+        return endWith(tr("The question was answered elsewhere"),
+                       tr("The attempt goes on; nothing is to be done here."));
     case QuestionQueue::Withdrawal::AskedAnew:
         return endWith(tr("The bank asks something else by now"), tr("Go on to see the new question."));
     case QuestionQueue::Withdrawal::Failed:
@@ -218,8 +224,7 @@ void AnswerDialog::takeWithdrawal(const WaitingQuestion &question, QuestionQueue
                        tr("The attempt has ended, most likely since no answer came in time. Start another one when the "
                           "customer is ready."));
     case QuestionQueue::Withdrawal::Gone:
-        return endWith(tr("The attempt is over"),
-                       tr("A newer attempt took its place, or the connection was removed."));
+        return endWith(tr("The attempt is over"), tr("A newer attempt took its place, or the connection was removed."));
     }
 }
 
@@ -229,12 +234,8 @@ void AnswerDialog::endWith(const QString &title, const QString &text)
     m_form->wipe();
     m_form->setEnabled(false);
     m_readOut->hide();
-    m_message->tell({.tone = models::Tone::Idle,
-                     .title = title,
-                     .text = text,
-                     .fine = {},
-                     .copyText = {},
-                     .actionText = {}});
+    m_message->tell(
+        {.tone = models::Tone::Idle, .title = title, .text = text, .fine = {}, .copyText = {}, .actionText = {}});
     showButtons();
 }
 

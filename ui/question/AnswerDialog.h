@@ -30,8 +30,8 @@ class QuestionView;
 class TimeLeft;
 class WrappedLabel;
 
-/// The dialog "Answer the bank": one waiting question at a time, with whose it is, what to read out to the customer, the
-/// fields, and how long the bank still waits. After an answer was taken it goes on to the next question, or closes.
+/// The dialog "Answer the bank": one waiting question at a time, with whose it is, what to read out to the customer,
+/// the fields, and how long the bank still waits. After an answer was taken it goes on to the next question, or closes.
 ///
 /// Not modal; deletes itself when closed, which leaves the question waiting. Sends an answer once; one whose fate is
 /// unknown is spent. What was typed is overwritten when it was sent, when the question is over, when writes are locked,

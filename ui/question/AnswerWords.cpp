@@ -22,8 +22,7 @@ struct AnswerTexts
 bool isCode(const FormField &field)
 {
     constexpr QLatin1StringView hints[] = {"sms"_L1, "code"_L1, "otp"_L1, "tan"_L1, "token"_L1, "pin"_L1};
-    return field.kind == EntryKind::Number ||
-           std::ranges::any_of(hints, [&field](QLatin1StringView hint) {
+    return field.kind == EntryKind::Number || std::ranges::any_of(hints, [&field](QLatin1StringView hint) {
                return field.name.contains(hint, Qt::CaseInsensitive) || field.label.contains(hint, Qt::CaseInsensitive);
            });
 }
@@ -76,8 +75,9 @@ AnswerWords answerWords(const models::WaitingQuestion &question, const models::F
     AnswerWords words;
     words.notice = noticeOf(question);
     if (form.fields.empty()) {
-        words.readOut = AnswerTexts::tr("“Please open your bank's app and approve the request there. Tell me when you have "
-                                        "done so.”");
+        words.readOut =
+            AnswerTexts::tr("“Please open your bank's app and approve the request there. Tell me when you have "
+                            "done so.”");
         words.verb = AnswerTexts::tr("The customer has &approved");
         return words;
     }

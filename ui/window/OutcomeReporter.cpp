@@ -71,8 +71,7 @@ void OutcomeReporter::follow(models::Operation operation, const ConnectionSummar
     connect(&follower, &QObject::destroyed, this, [this, id = before.id] { m_followed.remove(id); });
 }
 
-void OutcomeReporter::reportEnd(models::Operation operation, const ConnectionSummary &before,
-                                const QString &errorClass)
+void OutcomeReporter::reportEnd(models::Operation operation, const ConnectionSummary &before, const QString &errorClass)
 {
     if (const auto after = m_workspace.connections().summary(before.id)) {
         m_bar.tell(attemptMessage(operation, before, *after, errorClass, m_workspace.clock().now()));

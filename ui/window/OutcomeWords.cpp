@@ -161,8 +161,9 @@ Message outcomeMessage(const OperationOutcome &outcome, const ConnectionSummary 
         message.tone = Tone::Warning;
         message.text =
             outcome.operation == Operation::Answer
-                ? OutcomeTexts::tr("No answer came, and the bank still asks. The code may be spent: it was not sent again; "
-                                   "ask the customer for a new one.")
+                ? OutcomeTexts::tr(
+                      "No answer came, and the bank still asks. The code may be spent: it was not sent again; "
+                      "ask the customer for a new one.")
                 : OutcomeTexts::tr(
                       "No answer came, and reading it back shows that it did not take effect. You may try again.");
         return message;

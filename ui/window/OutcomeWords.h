@@ -15,7 +15,8 @@ namespace saltdesk::ui {
 [[nodiscard]] Message outcomeMessage(const models::OperationOutcome &outcome, const models::ConnectionSummary &before,
                                      const std::optional<models::ConnectionSummary> &after, const QDateTime &now);
 /// How the attempt ended that an operation had started or answered; `errorClass` is empty when it went well.
-[[nodiscard]] Message attemptMessage(models::Operation operation, const models::ConnectionSummary &before, const models::ConnectionSummary &after,
-                                     const QString &errorClass, const QDateTime &now);
+[[nodiscard]] Message attemptMessage(models::Operation operation, const models::ConnectionSummary &before,
+                                     const models::ConnectionSummary &after, const QString &errorClass,
+                                     const QDateTime &now);
 
 } // namespace saltdesk::ui

@@ -85,7 +85,7 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,         readAgain, createNew, reconnect,    refresh, answer,  giveLink, update,    remove, lock,
+    return {find,         readAgain, createNew, reconnect,    refresh, answer,  giveLink, update,  remove,    lock,
             copySentence, copyRows,  filter,    clearFilters, details, nextTab, nextPane, columns, shortcuts, quit};
 }
 

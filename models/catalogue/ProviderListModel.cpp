@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "banks/BankListModel.h"
+#include "catalogue/ProviderListModel.h"
 
 #include <QCoreApplication>
 
 namespace saltdesk::models {
 namespace {
 
-struct BankListTexts
+struct ProviderListTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(saltdesk::models::BankListModel)
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ProviderListModel)
 };
 
 QString nameOfBank(const api::Provider &bank)
@@ -28,18 +28,18 @@ QString bankNote(const api::Provider &bank)
 {
     switch (bank.status.known) {
     case api::ProviderStatus::Inactive:
-        return BankListTexts::tr("switched off for now");
+        return ProviderListTexts::tr("switched off for now");
     case api::ProviderStatus::Disabled:
-        return BankListTexts::tr("no longer supported");
+        return ProviderListTexts::tr("no longer supported");
     case api::ProviderStatus::Active:
     case api::ProviderStatus::Unknown:
         break;
     }
     switch (bank.mode.known) {
     case api::ProviderMode::OAuth:
-        return BankListTexts::tr("signs in on the bank's own page");
+        return ProviderListTexts::tr("signs in on the bank's own page");
     case api::ProviderMode::File:
-        return BankListTexts::tr("reads a statement file");
+        return ProviderListTexts::tr("reads a statement file");
     case api::ProviderMode::Web:
     case api::ProviderMode::Api:
     case api::ProviderMode::Unknown:
@@ -48,24 +48,24 @@ QString bankNote(const api::Provider &bank)
     return {};
 }
 
-void BankListModel::setBanks(const std::vector<api::Provider> &banks)
+void ProviderListModel::setBanks(const std::vector<api::Provider> &banks)
 {
     beginResetModel();
     m_banks = banks;
     endResetModel();
 }
 
-const api::Provider *BankListModel::bank(int row) const
+const api::Provider *ProviderListModel::bank(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_banks[static_cast<std::size_t>(row)] : nullptr;
 }
 
-int BankListModel::rowCount(const QModelIndex &parent) const
+int ProviderListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_banks.size());
 }
 
-QVariant BankListModel::data(const QModelIndex &index, int role) const
+QVariant ProviderListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
         return {};

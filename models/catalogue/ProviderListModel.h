@@ -10,7 +10,7 @@
 namespace saltdesk::models {
 
 /// Banks to choose one from: a name per row. GUI thread.
-class BankListModel : public QAbstractListModel
+class ProviderListModel : public QAbstractListModel
 {
     Q_OBJECT
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "banks/BankCatalogue.h"
+#include "catalogue/ProviderCatalogue.h"
 
 #include "reading/ListReading.h"
 #include "resources/CountriesApi.h"
@@ -19,14 +19,13 @@ void sortByName(std::vector<T> &records)
 {
     QCollator collator;
     collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::stable_sort(records, [&collator](const T &a, const T &b) {
-        return collator.compare(a.name.value(), b.name.value()) < 0;
-    });
+    std::ranges::stable_sort(
+        records, [&collator](const T &a, const T &b) { return collator.compare(a.name.value(), b.name.value()) < 0; });
 }
 
 } // namespace
 
-class BankCatalogue::Private
+class ProviderCatalogue::Private
 {
 public:
     template <class T>
@@ -38,7 +37,7 @@ public:
         bool complete = false;
     };
 
-    Private(BankCatalogue &catalogue, api::ApiClient &theClient, bool fakes)
+    Private(ProviderCatalogue &catalogue, api::ApiClient &theClient, bool fakes)
         : q(catalogue)
         , client(theClient)
         , withFakes(fakes)
@@ -69,7 +68,7 @@ public:
         return found == banks.end() ? nullptr : &found->second;
     }
 
-    BankCatalogue &q;
+    ProviderCatalogue &q;
     api::ApiClient &client;
     bool withFakes;
     CatalogueList<api::Country> countries;
@@ -77,21 +76,21 @@ public:
     std::unordered_map<QString, CatalogueList<api::Provider>> banks;
 };
 
-BankCatalogue::BankCatalogue(api::ApiClient &client, bool withFakes, QObject *parent)
+ProviderCatalogue::ProviderCatalogue(api::ApiClient &client, bool withFakes, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(*this, client, withFakes))
 {}
 
-BankCatalogue::~BankCatalogue() = default;
+ProviderCatalogue::~ProviderCatalogue() = default;
 
-void BankCatalogue::wantCountries()
+void ProviderCatalogue::wantCountries()
 {
     // A list without pages.
     d->read<api::Country>(d->countries,
                           [this](const QString &) { return api::CountriesApi(d->client).list(d->withFakes); });
 }
 
-void BankCatalogue::wantBanks(const QString &country)
+void ProviderCatalogue::wantBanks(const QString &country)
 {
     if (country.isEmpty()) {
         return;
@@ -106,40 +105,40 @@ void BankCatalogue::wantBanks(const QString &country)
     });
 }
 
-bool BankCatalogue::withFakes() const
+bool ProviderCatalogue::withFakes() const
 {
     return d->withFakes;
 }
 
-const std::vector<api::Country> &BankCatalogue::countries() const
+const std::vector<api::Country> &ProviderCatalogue::countries() const
 {
     return d->countries.records;
 }
 
-const std::vector<api::Provider> &BankCatalogue::banks(const QString &country) const
+const std::vector<api::Provider> &ProviderCatalogue::banks(const QString &country) const
 {
     static const std::vector<api::Provider> none;
     const auto *list = d->find(country);
     return list != nullptr ? list->records : none;
 }
 
-bool BankCatalogue::isReadingCountries() const
+bool ProviderCatalogue::isReadingCountries() const
 {
     return d->countries.reading != nullptr;
 }
 
-bool BankCatalogue::isReadingBanks(const QString &country) const
+bool ProviderCatalogue::isReadingBanks(const QString &country) const
 {
     const auto *list = d->find(country);
     return list != nullptr && list->reading;
 }
 
-const std::optional<api::ApiError> &BankCatalogue::countriesError() const
+const std::optional<api::ApiError> &ProviderCatalogue::countriesError() const
 {
     return d->countries.error;
 }
 
-const std::optional<api::ApiError> &BankCatalogue::banksError(const QString &country) const
+const std::optional<api::ApiError> &ProviderCatalogue::banksError(const QString &country) const
 {
     static const std::optional<api::ApiError> none;
     const auto *list = d->find(country);

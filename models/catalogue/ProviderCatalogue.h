@@ -22,14 +22,14 @@ namespace saltdesk::models {
 /// per start, as the vendor asks (reference 1.5); one that failed is read again when it is wanted again.
 ///
 /// GUI thread; borrows the client. Signals: changed whenever a list began to be read or was read, well or badly.
-class BankCatalogue : public QObject
+class ProviderCatalogue : public QObject
 {
     Q_OBJECT
 
 public:
     /// `withFakes`: demo banks may be offered; never where customers are real.
-    BankCatalogue(api::ApiClient &client, bool withFakes, QObject *parent = nullptr);
-    ~BankCatalogue() override;
+    ProviderCatalogue(api::ApiClient &client, bool withFakes, QObject *parent = nullptr);
+    ~ProviderCatalogue() override;
 
     void wantCountries();
     void wantBanks(const QString &country);
