@@ -76,6 +76,7 @@ tl::expected<Target, QString> Application::makeTarget()
 void Application::openFirst()
 {
     m_workspace->client().warmUp();
+    m_workspace->resumeFollowing();
     if (!m_line.connection.isEmpty()) {
         m_workspace->scope().openConnection(api::ConnectionId(m_line.connection));
     } else if (!m_line.customer.isEmpty()) {

@@ -24,10 +24,12 @@ public:
     {
         api::CustomerId customer;
         AttemptFollower *follower = nullptr;
+        QDateTime since;
     };
 
     Private(AttemptPoller &poller, api::ApiClient &client, PollingPace thePace)
         : q(poller)
+        , clock(client.serverClock())
         , connections(client)
         , pace(thePace)
         , pause(thePace.interval)
@@ -51,6 +53,7 @@ public:
     [[nodiscard]] std::vector<api::ConnectionId> connectionsOf(const api::CustomerId &customer) const;
 
     AttemptPoller &q;
+    const api::Clock &clock;
     api::ConnectionsApi connections;
     PollingPace pace;
     std::chrono::milliseconds pause;
@@ -242,7 +245,7 @@ AttemptFollower &AttemptPoller::follow(const api::CustomerId &customer, const ap
         }
     }
     auto *follower = new AttemptFollower(connection, attempt, this);
-    d->followed.push_back({customer, follower});
+    d->followed.push_back({customer, follower, d->clock.now()});
     d->wait();
     emit began(follower, customer);
     emit followedChanged();
@@ -268,6 +271,15 @@ void AttemptPoller::stopFollowing(const api::ConnectionId &connection)
 int AttemptPoller::followed() const
 {
     return static_cast<int>(d->followed.size());
+}
+
+std::vector<FollowedAttempt> AttemptPoller::attempts() const
+{
+    std::vector<FollowedAttempt> attempts;
+    for (const Private::Followed &entry : d->followed) {
+        attempts.push_back({entry.customer, entry.follower->connection(), entry.follower->attempt(), entry.since});
+    }
+    return attempts;
 }
 
 bool AttemptPoller::isFollowing(const api::ConnectionId &connection) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "following/AttemptFollower.h"
+#include "following/FollowedAttempt.h"
 #include "types/ConnectionPage.h"
 #include "types/Ids.h"
 
@@ -9,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace saltdesk::api {
 class ApiClient;
@@ -45,6 +47,7 @@ public:
     void stopFollowing(const api::ConnectionId &connection);
     /// Another customer is shown; attempts that were started here go on being followed.
     [[nodiscard]] int followed() const;
+    [[nodiscard]] std::vector<FollowedAttempt> attempts() const;
     /// Any attempt of it, or this one.
     [[nodiscard]] bool isFollowing(const api::ConnectionId &connection) const;
     [[nodiscard]] bool isFollowing(const api::ConnectionId &connection, const api::AttemptId &attempt) const;

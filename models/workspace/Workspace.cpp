@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/Workspace.h"
 
+#include <QCryptographicHash>
+
 namespace saltdesk::models {
+namespace {
+
+/// The embedded sandbox ends with the program, and its attempts with it.
+QString ledgerName(const api::ApiEndpoint &endpoint, const Environment &environment)
+{
+    if (environment.kind == EnvironmentKind::Sandbox || !endpoint.hasKeys()) {
+        return {};
+    }
+    const QByteArray whose = endpoint.baseUrl.toEncoded() + ' ' + endpoint.appId;
+    return QString::fromLatin1(QCryptographicHash::hash(whose, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+} // namespace
 
 Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, Environment environment,
                      const api::Clock &clock, PollingPace pace, api::TransportLimits limits, QObject *parent)
@@ -18,6 +33,7 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_lastAttempt(m_client)
     , m_operations(m_client, m_connections)
     , m_poller(m_client, pace)
+    , m_ledger(m_poller, m_client.serverClock(), ledgerName(m_client.endpoint(), m_environment))
     , m_questions(m_client, m_poller, m_providers)
     , m_lock(m_client, clock, m_environment.kind == EnvironmentKind::Live)
 {

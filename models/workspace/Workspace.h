@@ -9,6 +9,7 @@
 #include "environment/WriteLock.h"
 #include "following/AttemptPoller.h"
 #include "following/AttemptReading.h"
+#include "following/FollowedLedger.h"
 #include "history/ConnectionHistory.h"
 #include "history/ProviderDirectory.h"
 #include "operations/ConnectionOperations.h"
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] QuestionQueue &questions() { return m_questions; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
+    /// Follows on what ran when the program ended.
+    void resumeFollowing() { m_ledger.restore(); }
     [[nodiscard]] WriteLock &writeLock() { return m_lock; }
     /// The server's time as far as known: what countdowns and relative times compare with.
     [[nodiscard]] const api::Clock &clock() const { return m_client.serverClock(); }
@@ -73,6 +76,7 @@ private:
     AttemptReading m_lastAttempt;
     ConnectionOperations m_operations;
     AttemptPoller m_poller;
+    FollowedLedger m_ledger;
     QuestionQueue m_questions;
     WriteLock m_lock;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "RunningSandbox.h"
+#include "connecting/ConnectionCreation.h"
 #include "workspace/Workspace.h"
 
 #include <QSignalSpy>
@@ -15,6 +16,19 @@ using sandbox::Fault;
 using sandbox::FaultKind;
 using testing::RunningSandbox;
 
+namespace {
+
+api::Credentials credentialsOf(const std::vector<std::pair<QString, QByteArray>> &pairs)
+{
+    api::Credentials credentials;
+    for (const auto &[name, value] : pairs) {
+        credentials.push_back({.name = name, .values = {api::Secret::copyOf(value)}, .multiple = false});
+    }
+    return credentials;
+}
+
+} // namespace
+
 /// The agent's side of a bad line: what the workspace makes of writes whose answer never came, on the real sandbox.
 class TestWorkspaceAndSandbox : public QObject
 {
@@ -29,6 +43,10 @@ private slots:
     void aRefreshIsFollowedInTheTable();
     void aLostReplyIsReadBackAndNeverRepeated_data();
     void aLostReplyIsReadBackAndNeverRepeated();
+    void aLostAnswerIsReadBackAndNeverRepeated_data();
+    void aLostAnswerIsReadBackAndNeverRepeated();
+    void aLostCreationIsFoundInTheListAndNeverRepeated_data();
+    void aLostCreationIsFoundInTheListAndNeverRepeated();
     void anEarlyRefreshTeachesTheTime();
     void aFailedReadingKeepsWhatWasShown();
     void withoutKeysNothingIsSent();
@@ -38,6 +56,7 @@ private:
     [[nodiscard]] api::ConnectionId withBank(const QString &provider) const;
     [[nodiscard]] std::optional<OperationOutcome> outcomeOf(const std::function<bool()> &write);
 
+    api::ReconnectConnectionRequest m_newLogin;
     std::unique_ptr<RunningSandbox> m_sandbox;
     std::unique_ptr<QNetworkAccessManager> m_network;
     std::unique_ptr<models::Workspace> m_workspace;
@@ -48,6 +67,8 @@ void TestWorkspaceAndSandbox::init()
 {
     m_sandbox = std::make_unique<RunningSandbox>(testing::Wire::Http, false, 20);
     m_network = std::make_unique<QNetworkAccessManager>();
+    m_newLogin.consent.scopes = QStringList{u"account_details"_s};
+    m_newLogin.credentials = credentialsOf({{u"login"_s, "username"}, {u"password"_s, "secret"}});
     models::PollingPace pace;
     pace.interval = 30ms;
     m_workspace = std::make_unique<models::Workspace>(*m_network, m_sandbox->endpoint(), models::Environment{}, m_clock,
@@ -135,6 +156,8 @@ void TestWorkspaceAndSandbox::aLostReplyIsReadBackAndNeverRepeated_data()
     QTest::newRow("refresh, reply lost") << FaultKind::LostReply << Operation::Refresh << Kind::FoundDone;
     QTest::newRow("update, reply lost") << FaultKind::LostReply << Operation::Update << Kind::FoundDone;
     QTest::newRow("removal, reply lost") << FaultKind::LostReply << Operation::Remove << Kind::FoundDone;
+    QTest::newRow("reconnect, reply lost") << FaultKind::LostReply << Operation::Reconnect << Kind::FoundDone;
+    QTest::newRow("reconnect, request lost") << FaultKind::HangUp << Operation::Reconnect << Kind::FoundNotDone;
     QTest::newRow("refresh, request lost") << FaultKind::HangUp << Operation::Refresh << Kind::FoundNotDone;
     QTest::newRow("update, request lost") << FaultKind::HangUp << Operation::Update << Kind::FoundNotDone;
     QTest::newRow("removal, request lost") << FaultKind::HangUp << Operation::Remove << Kind::FoundNotDone;
@@ -166,6 +189,10 @@ void TestWorkspaceAndSandbox::aLostReplyIsReadBackAndNeverRepeated()
         }
         case Operation::Remove:
             return operations.remove(id);
+        case Operation::Reconnect:
+            return operations.reconnect(id, m_newLogin);
+        case Operation::Answer:
+            break;
         }
         Q_UNREACHABLE();
     });
@@ -175,6 +202,77 @@ void TestWorkspaceAndSandbox::aLostReplyIsReadBackAndNeverRepeated()
     QCOMPARE(m_sandbox->received(verb), 1);
     const bool removed = operation == Operation::Remove && kind == OperationOutcome::Kind::FoundDone;
     QCOMPARE(m_workspace->connections().total(), removed ? total - 1 : total);
+}
+
+void TestWorkspaceAndSandbox::aLostAnswerIsReadBackAndNeverRepeated_data()
+{
+    QTest::addColumn<FaultKind>("fault");
+    QTest::addColumn<OperationOutcome::Kind>("kind");
+    QTest::newRow("reply lost") << FaultKind::LostReply << OperationOutcome::Kind::FoundDone;
+    QTest::newRow("request lost") << FaultKind::HangUp << OperationOutcome::Kind::FoundNotDone;
+}
+
+void TestWorkspaceAndSandbox::aLostAnswerIsReadBackAndNeverRepeated()
+{
+    QFETCH(FaultKind, fault);
+    QFETCH(OperationOutcome::Kind, kind);
+    QVERIFY(open(sandbox::Server::demoCustomer()));
+    const api::ConnectionId id = withBank(u"Fake Bank with SMS"_s);
+    QTRY_VERIFY(m_workspace->questions().find(id) != nullptr);
+    const models::WaitingQuestion question = *m_workspace->questions().find(id);
+    Fault planned;
+    planned.kind = fault;
+    planned.method = "PUT";
+    m_sandbox->server().faults().add(planned);
+
+    const auto outcome = outcomeOf([&] {
+        const api::InteractiveRequest answer{.credentials = credentialsOf({{u"sms"_s, "123456"}}),
+                                             .encryptedCredentials = {}};
+        return m_workspace->operations().answer(id, question.attempt, question.stage.id, answer);
+    });
+
+    QVERIFY(outcome.has_value());
+    QCOMPARE(outcome->kind, kind);
+    QCOMPARE(m_sandbox->received("PUT"), 1);
+}
+
+void TestWorkspaceAndSandbox::aLostCreationIsFoundInTheListAndNeverRepeated_data()
+{
+    QTest::addColumn<FaultKind>("fault");
+    QTest::addColumn<models::CreationOutcome::Kind>("kind");
+    QTest::newRow("reply lost") << FaultKind::LostReply << models::CreationOutcome::Kind::FoundCreated;
+    QTest::newRow("request lost") << FaultKind::HangUp << models::CreationOutcome::Kind::FoundNothing;
+}
+
+void TestWorkspaceAndSandbox::aLostCreationIsFoundInTheListAndNeverRepeated()
+{
+    QFETCH(FaultKind, fault);
+    QFETCH(models::CreationOutcome::Kind, kind);
+    QVERIFY(open(u"helpdesk-000101"_s));
+    const std::vector<api::ConnectionId> before = m_workspace->connections().ids();
+    models::ConnectionCreation creation(m_workspace->client(), m_workspace->connections());
+    QSignalSpy ended(&creation, &models::ConnectionCreation::ended);
+    api::CreateConnectionRequest request;
+    request.customerId = m_workspace->scope().customer()->id;
+    request.countryCode = u"XF"_s;
+    request.providerCode = u"fakebank_select_xf"_s;
+    request.consent.scopes = QStringList{u"account_details"_s};
+    request.credentials = credentialsOf({{u"login"_s, "username"}, {u"password"_s, "secret"}, {u"bank_branch"_s, "2"}});
+    Fault planned;
+    planned.kind = fault;
+    planned.method = "POST";
+    m_sandbox->server().faults().add(planned);
+
+    QVERIFY(creation.create(request));
+    QVERIFY(ended.wait(20'000));
+
+    const auto outcome = ended.first().first().value<models::CreationOutcome>();
+    QCOMPARE(outcome.kind, kind);
+    QCOMPARE(m_sandbox->received("POST"), 1);
+    const bool found = kind == models::CreationOutcome::Kind::FoundCreated;
+    QCOMPARE(m_workspace->connections().ids().size(), before.size() + (found ? 1 : 0));
+    QCOMPARE(outcome.connection.isEmpty(), !found);
+    QCOMPARE(ended.count(), 1);
 }
 
 void TestWorkspaceAndSandbox::anEarlyRefreshTeachesTheTime()

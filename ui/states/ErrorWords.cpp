@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "states/ErrorWords.h"
 
+#include "states/ClassAdvice.h"
 #include "time/RelativeTime.h"
 
 #include <QCoreApplication>
@@ -89,49 +90,11 @@ QString adviceFor(ErrorKind kind)
     return {};
 }
 
-struct ClassAdvice
-{
-    QLatin1StringView errorClass;
-    const char *whatToDo;
-};
-
-/// Classes for which there is something better to do than to ask the vendor (reference 6 and 7).
-constexpr ClassAdvice classAdvices[] = {
-    {"AppsRestricted"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
-                       "This is an app key, made for customers' devices. Saltdesk needs a service key; "
-                       "whoever keeps your company's Salt Edge account can make one.")},
-    {"ActionNotAllowed"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
-                       "Your company's Salt Edge account is not allowed to do this; its keeper can ask "
-                       "Salt Edge's support for it.")},
-    {"ClientRestricted"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
-                       "Your company's Salt Edge account may only read at the moment; ask its keeper.")},
-    {"ClientDisabled"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
-                                            "Your company's Salt Edge account is switched off; ask its keeper.")},
-    {"UnsupportedApiVersion"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords",
-                       "This key is not made for version 5 of the API, which Saltdesk speaks.")},
-    {"CustomerLocked"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "The customer is locked; unlock him first.")},
-    {"ApiKeyNotFound"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check the App-id and the secret.")},
-    {"AppIdNotProvided"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check the App-id and the secret.")},
-    {"SignatureNotMatch"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check that the private key belongs to this App-id.")},
-    {"RequestExpired"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check this computer's clock.")},
-    {"ConnectionNotFound"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "It may have been removed; read again with F5.")},
-    {"CustomerNotFound"_L1, QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Check the id or the identifier.")},
-    {"ConnectionCannotBeRefreshed"_L1,
-     QT_TRANSLATE_NOOP("saltdesk::ui::ErrorWords", "Wait until a refresh is possible; the button counts down.")},
-};
-
 QString whatToDo(const api::ApiError &error)
 {
-    for (const ClassAdvice &advice : classAdvices) {
-        if (error.errorClass == advice.errorClass) {
-            return ErrorTexts::tr(advice.whatToDo);
-        }
+    const QString advice = classAdvice(error.errorClass);
+    if (!advice.isEmpty()) {
+        return advice;
     }
     if (error.retryAfter) {
         return ErrorTexts::tr("Try again in %1.").arg(models::countdown(*error.retryAfter));
