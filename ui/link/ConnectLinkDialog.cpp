@@ -137,8 +137,8 @@ void ConnectLinkDialog::showCode()
         m_form->failure->tell(failureMessage(*m_link.error()));
         break;
     }
-    // A blank keeps the line's place.
-    m_form->host->setText(u" "_s);
+    // An empty label keeps its line's place.
+    m_form->host->clear();
 }
 
 void ConnectLinkDialog::showButtons(LinkState before)
