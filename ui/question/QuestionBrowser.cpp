@@ -16,6 +16,7 @@ namespace {
 
 constexpr int tallestText = 240;
 constexpr int textMargin = 10;
+constexpr qreal listIndent = 20;
 
 } // namespace
 
@@ -31,7 +32,9 @@ QuestionBrowser::QuestionBrowser(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(textMargin);
-    document()->setDefaultStyleSheet(u"p { margin-top: 0; margin-bottom: 8px; } blockquote { margin-left: 16px; }"_s);
+    document()->setIndentWidth(listIndent);
+    document()->setDefaultStyleSheet(
+        u"p, ul, ol { margin-top: 0; margin-bottom: 8px; } blockquote { margin-left: 16px; }"_s);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &QuestionBrowser::fitHeight);
 }
