@@ -3,6 +3,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
+#include <QImage>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -46,9 +47,18 @@ void QuestionBrowser::show(const QString &html, const QString &plain)
     layOut();
 }
 
-QVariant QuestionBrowser::loadResource(int, const QUrl &)
+QVariant QuestionBrowser::loadResource(int type, const QUrl &)
 {
-    return {};
+    if (type != QTextDocument::ImageResource) {
+        return {};
+    }
+    // Not nothing: for a picture that is nothing, Qt's painter of pictures goes and reads the file of that name itself.
+    static const QImage blank = [] {
+        QImage image(1, 1, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        return image;
+    }();
+    return blank;
 }
 
 void QuestionBrowser::layOut()

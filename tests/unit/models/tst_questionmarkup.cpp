@@ -213,7 +213,7 @@ void TestQuestionMarkup::htmlIsMadeAnew()
 void TestQuestionMarkup::preformattedTextKeepsItsBlanks()
 {
     const QuestionText question = readQuestion(u"<pre>\n1  2\r\n  <b>3</b>\n</pre>4  5"_s);
-    QCOMPARE(question.html, u"<p><code>1 \u00a02<br>\u00a0 </code><b><code>3</code></b></p><p>4 5</p>"_s);
+    QCOMPARE(question.html, u"<p><code>1 \u00a02<br>\u00a0</code> <b><code>3</code></b></p><p>4 5</p>"_s);
     QCOMPARE(question.plain, u"1  2\n  3\n4 5"_s);
 }
 
