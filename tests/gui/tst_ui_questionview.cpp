@@ -233,6 +233,8 @@ void TestQuestionView::nothingIsLoadedWhateverIsShown()
     QVERIFY(QTest::qWaitForWindowExposed(&view));
     auto *browser = view.findChild<QuestionBrowser *>();
     const PaintCounter painted(browser->viewport());
+    const QSignalSpy pictureWanted(&view, &QuestionView::pictureWanted);
+    const QSignalSpy openWanted(&view, &QuestionView::openWanted);
     for (const RawServer *server : {m_http.get(), m_https.get()}) {
         const QString address = server->baseUrl().resolved(QUrl(u"/"_s)).toString();
         const QString bare = address.mid(address.indexOf("//"_L1) + 2);
@@ -248,6 +250,8 @@ void TestQuestionView::nothingIsLoadedWhateverIsShown()
         }
     }
     QVERIFY(testing::passIntervals(std::chrono::milliseconds(5)));
+    // Nothing was loaded, and nobody was asked to.
+    QCOMPARE(pictureWanted.count() + openWanted.count(), 0);
     QCOMPARE(m_http->connections() + m_https->connections(), 0);
 }
 
