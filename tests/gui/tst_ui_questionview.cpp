@@ -2,7 +2,6 @@
 #include "FetchingFragments.h"
 #include "question/LinkNotice.h"
 #include "question/PictureCard.h"
-#include "question/PictureReader.h"
 #include "question/QuestionBrowser.h"
 #include "question/QuestionView.h"
 #include "question/RemotePicture.h"
@@ -134,8 +133,6 @@ private slots:
     void theTextGrowsAndThenScrolls();
     void aPictureGrowsByButtonsAndKeys();
     void paperIsWhiteInTheDark();
-    void onlyBearablePicturesAreRead_data();
-    void onlyBearablePicturesAreRead();
     void aPictureWithoutHttpsIsForTheBrowser();
     void aFailureSaysWhyAndMayBeTriedAgain();
     void aLatePictureIsIgnored();
@@ -407,29 +404,6 @@ void TestQuestionView::paperIsWhiteInTheDark()
     const QImage seen = view.grab().toImage();
     QVERIFY(hasColour(seen, Qt::white));
     QVERIFY(hasColour(seen, Qt::red));
-}
-
-void TestQuestionView::onlyBearablePicturesAreRead_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::addColumn<bool>("read");
-    QTest::newRow("small") << pngOf({10, 10}) << true;
-    QTest::newRow("longest edge") << pngOf({4096, 1}) << true;
-    QTest::newRow("too wide") << pngOf({4097, 1}) << false;
-    QTest::newRow("too tall") << pngOf({1, 4097}) << false;
-    QTest::newRow("too many pixels") << pngOf({4000, 4000}) << false;
-    QTest::newRow("damaged") << pngOf({10, 10}).left(40) << false;
-    QTest::newRow("only its first bytes") << QByteArray("\x89PNG\r\n\x1a\n") << false;
-    QTest::newRow("svg") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>") << false;
-    QTest::newRow("xpm") << QByteArray("/* XPM */ static char *x[] = {\"1 1 1 1\", \"a c red\", \"a\"};") << false;
-    QTest::newRow("nothing") << QByteArray() << false;
-}
-
-void TestQuestionView::onlyBearablePicturesAreRead()
-{
-    QFETCH(const QByteArray, bytes);
-    QFETCH(const bool, read);
-    QCOMPARE(!ui::readPicture(bytes).isNull(), read);
 }
 
 void TestQuestionView::aPictureWithoutHttpsIsForTheBrowser()
