@@ -21,8 +21,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <memory>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace saltdesk;
 using models::QuestionText;
@@ -119,8 +117,6 @@ class TestQuestionView : public QObject
     Q_OBJECT
 
 private slots:
-    void initTestCase();
-    void cleanupTestCase();
     void init();
     void nothingIsLoadedWhateverIsShown_data();
     void nothingIsLoadedWhateverIsShown();
@@ -142,21 +138,9 @@ private slots:
 
 private:
     // Shared by all rows that must not reach them.
-    std::unique_ptr<RawServer> m_http;
-    std::unique_ptr<RawServer> m_https;
+    RawServer m_http{RawServer::Transport::Http};
+    RawServer m_https{RawServer::Transport::Tls};
 };
-
-void TestQuestionView::initTestCase()
-{
-    m_http = std::make_unique<RawServer>(RawServer::Transport::Http);
-    m_https = std::make_unique<RawServer>(RawServer::Transport::Tls);
-}
-
-void TestQuestionView::cleanupTestCase()
-{
-    m_http.reset();
-    m_https.reset();
-}
 
 void TestQuestionView::init()
 {
@@ -183,7 +167,7 @@ void TestQuestionView::nothingIsLoadedWhateverIsShown()
     const PaintCounter painted(browser->viewport());
     const QSignalSpy pictureWanted(&view, &QuestionView::pictureWanted);
     const QSignalSpy openWanted(&view, &QuestionView::openWanted);
-    for (const RawServer *server : {m_http.get(), m_https.get()}) {
+    for (const RawServer *server : {&m_http, &m_https}) {
         const QString address = server->baseUrl().resolved(QUrl(u"/"_s)).toString();
         const QString bare = address.mid(address.indexOf("//"_L1) + 2);
         const QString hostile = QString(fragment).replace(u"%1"_s, address).replace(u"%2"_s, bare);
@@ -200,7 +184,7 @@ void TestQuestionView::nothingIsLoadedWhateverIsShown()
     QVERIFY(testing::passIntervals(std::chrono::milliseconds(5)));
     // Nothing was loaded, and nobody was asked to.
     QCOMPARE(pictureWanted.count() + openWanted.count(), 0);
-    QCOMPARE(m_http->connections() + m_https->connections(), 0);
+    QCOMPARE(m_http.connections() + m_https.connections(), 0);
 }
 
 void TestQuestionView::aClickLoadsOnce()
