@@ -102,7 +102,8 @@ QString withoutReferences(QStringView text, MarkupPlace place)
         at += reference.size;
         from = at;
     }
-    return from == 0 ? text.toString() : result + text.mid(from);
+    result += text.mid(from);
+    return result;
 }
 
 } // namespace saltdesk::models

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "question/DeclaredHidden.h"
 
+#include <QList>
+#include <QStringView>
+
 #include <array>
 
 namespace saltdesk::models {

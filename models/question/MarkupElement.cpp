@@ -4,136 +4,142 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <string_view>
 
 namespace saltdesk::models {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 struct NamedElement
 {
-    QLatin1StringView name;
+    std::string_view name;
     MarkupRule rule;
 };
 
 /// In the order of the names.
-constexpr NamedElement namedElements[] = {{"a"_L1, {MarkupElement::Link}},
-                                          {"address"_L1, {MarkupElement::Block}},
-                                          {"applet"_L1, {MarkupElement::Dropped, true}},
-                                          {"area"_L1, {MarkupElement::Nothing}},
-                                          {"article"_L1, {MarkupElement::Block}},
-                                          {"aside"_L1, {MarkupElement::Block}},
-                                          {"audio"_L1, {MarkupElement::Dropped, true}},
-                                          {"b"_L1, {MarkupElement::Bold}},
-                                          {"base"_L1, {MarkupElement::Nothing}},
-                                          {"basefont"_L1, {MarkupElement::Nothing}},
-                                          {"bgsound"_L1, {MarkupElement::Nothing}},
-                                          {"blockquote"_L1, {MarkupElement::Quote}},
-                                          {"body"_L1, {MarkupElement::Block}},
-                                          {"br"_L1, {MarkupElement::LineBreak}},
-                                          {"button"_L1, {MarkupElement::Dropped, true}},
-                                          {"canvas"_L1, {MarkupElement::Dropped, true}},
-                                          {"caption"_L1, {MarkupElement::Block}},
-                                          {"center"_L1, {MarkupElement::Block}},
-                                          {"cite"_L1, {MarkupElement::Italic}},
-                                          {"code"_L1, {MarkupElement::Code}},
-                                          {"col"_L1, {MarkupElement::Nothing}},
-                                          {"datalist"_L1, {MarkupElement::Dropped, true}},
-                                          {"dd"_L1, {MarkupElement::Block}},
-                                          {"details"_L1, {MarkupElement::Block}},
-                                          {"dfn"_L1, {MarkupElement::Italic}},
-                                          {"dialog"_L1, {MarkupElement::Block}},
-                                          {"dir"_L1, {MarkupElement::BulletList}},
-                                          {"div"_L1, {MarkupElement::Block}},
-                                          {"dl"_L1, {MarkupElement::Block}},
-                                          {"dt"_L1, {MarkupElement::Block}},
-                                          {"em"_L1, {MarkupElement::Italic}},
-                                          {"embed"_L1, {MarkupElement::Control, true}},
-                                          {"fieldset"_L1, {MarkupElement::Block}},
-                                          {"figcaption"_L1, {MarkupElement::Block}},
-                                          {"figure"_L1, {MarkupElement::Block}},
-                                          {"footer"_L1, {MarkupElement::Block}},
-                                          {"form"_L1, {MarkupElement::Block}},
-                                          {"frame"_L1, {MarkupElement::Control, true}},
-                                          {"frameset"_L1, {MarkupElement::Dropped, true}},
-                                          {"h1"_L1, {MarkupElement::Heading}},
-                                          {"h2"_L1, {MarkupElement::Heading}},
-                                          {"h3"_L1, {MarkupElement::Heading}},
-                                          {"h4"_L1, {MarkupElement::Heading}},
-                                          {"h5"_L1, {MarkupElement::Heading}},
-                                          {"h6"_L1, {MarkupElement::Heading}},
-                                          {"head"_L1, {MarkupElement::Head}},
-                                          {"header"_L1, {MarkupElement::Block}},
-                                          {"hgroup"_L1, {MarkupElement::Block}},
-                                          {"hr"_L1, {MarkupElement::Rule}},
-                                          {"html"_L1, {MarkupElement::Block}},
-                                          {"i"_L1, {MarkupElement::Italic}},
-                                          {"iframe"_L1, {MarkupElement::DroppedText, true}},
-                                          {"image"_L1, {MarkupElement::Picture}},
-                                          {"img"_L1, {MarkupElement::Picture}},
-                                          {"input"_L1, {MarkupElement::Control, true}},
-                                          {"ins"_L1, {MarkupElement::Underline}},
-                                          {"kbd"_L1, {MarkupElement::Code}},
-                                          {"keygen"_L1, {MarkupElement::Control, true}},
-                                          {"legend"_L1, {MarkupElement::Block}},
-                                          {"li"_L1, {MarkupElement::Item}},
-                                          {"link"_L1, {MarkupElement::Nothing}},
-                                          {"listing"_L1, {MarkupElement::Preformatted}},
-                                          {"main"_L1, {MarkupElement::Block}},
-                                          {"marquee"_L1, {MarkupElement::Block}},
-                                          {"math"_L1, {MarkupElement::Dropped, true}},
-                                          {"menu"_L1, {MarkupElement::BulletList}},
-                                          {"meta"_L1, {MarkupElement::Nothing}},
-                                          {"nav"_L1, {MarkupElement::Block}},
-                                          {"noembed"_L1, {MarkupElement::DroppedText}},
-                                          {"noframes"_L1, {MarkupElement::DroppedText}},
-                                          {"noscript"_L1, {MarkupElement::DroppedText}},
-                                          {"object"_L1, {MarkupElement::Dropped, true}},
-                                          {"ol"_L1, {MarkupElement::NumberedList}},
-                                          {"p"_L1, {MarkupElement::Paragraph}},
-                                          {"param"_L1, {MarkupElement::Nothing}},
-                                          {"pre"_L1, {MarkupElement::Preformatted}},
-                                          {"samp"_L1, {MarkupElement::Code}},
-                                          {"script"_L1, {MarkupElement::DroppedText, true}},
-                                          {"search"_L1, {MarkupElement::Block}},
-                                          {"section"_L1, {MarkupElement::Block}},
-                                          {"select"_L1, {MarkupElement::Dropped, true}},
-                                          {"source"_L1, {MarkupElement::Nothing}},
-                                          {"strong"_L1, {MarkupElement::Bold}},
-                                          {"style"_L1, {MarkupElement::DroppedText}},
-                                          {"summary"_L1, {MarkupElement::Block}},
-                                          {"svg"_L1, {MarkupElement::Dropped, true}},
-                                          {"table"_L1, {MarkupElement::Table}},
-                                          {"td"_L1, {MarkupElement::Cell}},
-                                          {"template"_L1, {MarkupElement::Dropped}},
-                                          {"textarea"_L1, {MarkupElement::DroppedText, true}},
-                                          {"th"_L1, {MarkupElement::Cell}},
-                                          {"title"_L1, {MarkupElement::DroppedText}},
-                                          {"tr"_L1, {MarkupElement::Row}},
-                                          {"track"_L1, {MarkupElement::Nothing}},
-                                          {"tt"_L1, {MarkupElement::Code}},
-                                          {"u"_L1, {MarkupElement::Underline}},
-                                          {"ul"_L1, {MarkupElement::BulletList}},
-                                          {"var"_L1, {MarkupElement::Italic}},
-                                          {"video"_L1, {MarkupElement::Dropped, true}},
-                                          {"xmp"_L1, {MarkupElement::DroppedText, true}}};
+constexpr NamedElement namedElements[] = {{"a", {MarkupElement::Link}},
+                                          {"address", {MarkupElement::Block}},
+                                          {"applet", {MarkupElement::Dropped, true}},
+                                          {"area", {MarkupElement::Nothing}},
+                                          {"article", {MarkupElement::Block}},
+                                          {"aside", {MarkupElement::Block}},
+                                          {"audio", {MarkupElement::Dropped, true}},
+                                          {"b", {MarkupElement::Bold}},
+                                          {"base", {MarkupElement::Nothing}},
+                                          {"basefont", {MarkupElement::Nothing}},
+                                          {"bgsound", {MarkupElement::Nothing}},
+                                          {"blockquote", {MarkupElement::Quote}},
+                                          {"body", {MarkupElement::Block}},
+                                          {"br", {MarkupElement::LineBreak}},
+                                          {"button", {MarkupElement::Dropped, true}},
+                                          {"canvas", {MarkupElement::Dropped, true}},
+                                          {"caption", {MarkupElement::Block}},
+                                          {"center", {MarkupElement::Block}},
+                                          {"cite", {MarkupElement::Italic}},
+                                          {"code", {MarkupElement::Code}},
+                                          {"col", {MarkupElement::Nothing}},
+                                          {"datalist", {MarkupElement::Dropped, true}},
+                                          {"dd", {MarkupElement::Block}},
+                                          {"details", {MarkupElement::Block}},
+                                          {"dfn", {MarkupElement::Italic}},
+                                          {"dialog", {MarkupElement::Block}},
+                                          {"dir", {MarkupElement::BulletList}},
+                                          {"div", {MarkupElement::Block}},
+                                          {"dl", {MarkupElement::Block}},
+                                          {"dt", {MarkupElement::Block}},
+                                          {"em", {MarkupElement::Italic}},
+                                          {"embed", {MarkupElement::Control, true}},
+                                          {"fieldset", {MarkupElement::Block}},
+                                          {"figcaption", {MarkupElement::Block}},
+                                          {"figure", {MarkupElement::Block}},
+                                          {"footer", {MarkupElement::Block}},
+                                          {"form", {MarkupElement::Block}},
+                                          {"frame", {MarkupElement::Control, true}},
+                                          {"frameset", {MarkupElement::Dropped, true}},
+                                          {"h1", {MarkupElement::Heading}},
+                                          {"h2", {MarkupElement::Heading}},
+                                          {"h3", {MarkupElement::Heading}},
+                                          {"h4", {MarkupElement::Heading}},
+                                          {"h5", {MarkupElement::Heading}},
+                                          {"h6", {MarkupElement::Heading}},
+                                          {"head", {MarkupElement::Head}},
+                                          {"header", {MarkupElement::Block}},
+                                          {"hgroup", {MarkupElement::Block}},
+                                          {"hr", {MarkupElement::Rule}},
+                                          {"html", {MarkupElement::Block}},
+                                          {"i", {MarkupElement::Italic}},
+                                          {"iframe", {MarkupElement::DroppedText, true}},
+                                          {"image", {MarkupElement::Picture}},
+                                          {"img", {MarkupElement::Picture}},
+                                          {"input", {MarkupElement::Control, true}},
+                                          {"ins", {MarkupElement::Underline}},
+                                          {"kbd", {MarkupElement::Code}},
+                                          {"keygen", {MarkupElement::Control, true}},
+                                          {"legend", {MarkupElement::Block}},
+                                          {"li", {MarkupElement::Item}},
+                                          {"link", {MarkupElement::Nothing}},
+                                          {"listing", {MarkupElement::Preformatted}},
+                                          {"main", {MarkupElement::Block}},
+                                          {"marquee", {MarkupElement::Block}},
+                                          {"math", {MarkupElement::Dropped, true}},
+                                          {"menu", {MarkupElement::BulletList}},
+                                          {"meta", {MarkupElement::Nothing}},
+                                          {"nav", {MarkupElement::Block}},
+                                          {"noembed", {MarkupElement::DroppedText}},
+                                          {"noframes", {MarkupElement::DroppedText}},
+                                          {"noscript", {MarkupElement::DroppedText}},
+                                          {"object", {MarkupElement::Dropped, true}},
+                                          {"ol", {MarkupElement::NumberedList}},
+                                          {"p", {MarkupElement::Paragraph}},
+                                          {"param", {MarkupElement::Nothing}},
+                                          {"pre", {MarkupElement::Preformatted}},
+                                          {"samp", {MarkupElement::Code}},
+                                          {"script", {MarkupElement::DroppedText, true}},
+                                          {"search", {MarkupElement::Block}},
+                                          {"section", {MarkupElement::Block}},
+                                          {"select", {MarkupElement::Dropped, true}},
+                                          {"source", {MarkupElement::Nothing}},
+                                          {"strong", {MarkupElement::Bold}},
+                                          {"style", {MarkupElement::DroppedText}},
+                                          {"summary", {MarkupElement::Block}},
+                                          {"svg", {MarkupElement::Dropped, true}},
+                                          {"table", {MarkupElement::Table}},
+                                          {"td", {MarkupElement::Cell}},
+                                          {"template", {MarkupElement::Dropped}},
+                                          {"textarea", {MarkupElement::DroppedText, true}},
+                                          {"th", {MarkupElement::Cell}},
+                                          {"title", {MarkupElement::DroppedText}},
+                                          {"tr", {MarkupElement::Row}},
+                                          {"track", {MarkupElement::Nothing}},
+                                          {"tt", {MarkupElement::Code}},
+                                          {"u", {MarkupElement::Underline}},
+                                          {"ul", {MarkupElement::BulletList}},
+                                          {"var", {MarkupElement::Italic}},
+                                          {"video", {MarkupElement::Dropped, true}},
+                                          {"xmp", {MarkupElement::DroppedText, true}}};
 
 constexpr qsizetype longestElementName = 10;
+
+/// What is not ASCII is in no name: it becomes 0.
+char asciiLower(QChar letter)
+{
+    const char ascii = letter.unicode() < 0x80 ? letter.toLatin1() : '\0';
+    return ascii >= 'A' && ascii <= 'Z' ? static_cast<char>(ascii | 0x20) : ascii;
+}
 
 } // namespace
 
 MarkupRule markupRule(QStringView name)
 {
-    std::array<QChar, longestElementName> lower{};
+    std::array<char, longestElementName> lower{};
     if (name.size() > longestElementName) {
         return {};
     }
-    std::transform(name.begin(), name.end(), lower.begin(), [](QChar letter) { return letter.toLower(); });
-    const QStringView wanted(lower.data(), name.size());
+    std::transform(name.begin(), name.end(), lower.begin(), asciiLower);
+    const std::string_view wanted(lower.data(), static_cast<std::size_t>(name.size()));
     const auto *found =
         std::lower_bound(std::begin(namedElements), std::end(namedElements), wanted,
-                         [](const NamedElement &entry, QStringView text) { return entry.name.compare(text) < 0; });
+                         [](const NamedElement &entry, std::string_view text) { return entry.name < text; });
     return found != std::end(namedElements) && found->name == wanted ? found->rule : MarkupRule();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "question/MarkupScanner.h"
 
+#include <QString>
+
 namespace saltdesk::models {
 
 using namespace Qt::Literals::StringLiterals;

@@ -37,7 +37,7 @@ struct QuestionText
     QString plain;
     /// In the order of the question, a dozen at most.
     std::vector<QuestionPicture> pictures;
-    /// The question was longer than `shownCharacters` and its end is missing.
+    /// The question was longer than `shownCharacters` or `readCharacters` and its end is missing.
     bool cut = false;
     /// Something was removed that the customer may have seen or used: a script, a frame, a form's field, hidden text, a
     /// picture or a link of a kind that isn't safe. Comments, styles and what stands in the head don't count.
@@ -45,6 +45,8 @@ struct QuestionText
 
     /// The longest html, in UTF-16 units, give or take the tags that close it.
     static constexpr qsizetype shownCharacters = 256 * 1024;
+    /// The most that is read of a markup: two large pictures and their text. It is read in the GUI thread.
+    static constexpr qsizetype readCharacters = 8 * 1024 * 1024;
     static constexpr qsizetype pictureBytes = 2 * 1024 * 1024;
     static constexpr std::size_t mostPictures = 12;
 

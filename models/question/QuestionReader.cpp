@@ -3,8 +3,7 @@
 
 #include "question/CharacterReference.h"
 #include "question/DeclaredHidden.h"
-#include "question/EmbeddedPicture.h"
-#include "question/VisibleText.h"
+#include "question/PictureTag.h"
 #include "question/WebAddress.h"
 
 #include <algorithm>
@@ -14,8 +13,6 @@ namespace saltdesk::models {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr qsizetype longestAlternative = 200;
 
 QString attribute(QStringView value)
 {
@@ -86,7 +83,8 @@ bool QuestionReader::skips(const MarkupTag &tag, const MarkupRule &rule)
 
 bool QuestionReader::isHidden(const MarkupTag &tag) const
 {
-    return m_hidden == HiddenText::LeftOut && (tag.isHidden || isDeclaredHidden(attribute(tag.style)));
+    const bool isStyled = !tag.style.isEmpty();
+    return m_hidden == HiddenText::LeftOut && (tag.isHidden || (isStyled && isDeclaredHidden(attribute(tag.style))));
 }
 
 void QuestionReader::beginElement(const MarkupTag &tag, const MarkupRule &rule)
@@ -263,30 +261,16 @@ void QuestionReader::endLink()
 
 void QuestionReader::addPicture(const MarkupTag &tag)
 {
-    std::optional<QuestionPicture> picture = pictureOf(tag);
+    const bool isWanted = m_question.pictures.size() < QuestionText::mostPictures;
+    std::optional<QuestionPicture> picture = isWanted ? pictureOf(tag) : std::nullopt;
     m_writer.space();
-    if (picture && m_question.pictures.size() < QuestionText::mostPictures) {
+    if (picture) {
         m_question.pictures.push_back(*std::move(picture));
         return;
     }
     m_question.leftOut = true;
-    m_writer.write(oneLine(attribute(tag.alternative), longestAlternative));
+    m_writer.write(alternativeOf(tag));
     m_writer.space();
-}
-
-std::optional<QuestionPicture> QuestionReader::pictureOf(const MarkupTag &tag) const
-{
-    QuestionPicture picture;
-    picture.alternative = oneLine(attribute(tag.alternative), longestAlternative);
-    const QString source = attribute(tag.source);
-    if (isEmbedded(source)) {
-        picture.source = QuestionPicture::Source::Embedded;
-        picture.bytes = embeddedPicture(source);
-        return picture.bytes.isEmpty() ? std::nullopt : std::optional(picture);
-    }
-    picture.source = QuestionPicture::Source::Remote;
-    picture.url = webAddress(source);
-    return picture.url.isValid() ? std::optional(picture) : std::nullopt;
 }
 
 } // namespace saltdesk::models

@@ -41,7 +41,6 @@ private:
     void beginLink(const MarkupTag &tag);
     void endLink();
     void addPicture(const MarkupTag &tag);
-    [[nodiscard]] std::optional<QuestionPicture> pictureOf(const MarkupTag &tag) const;
 
     MarkupScanner m_scanner;
     HiddenText m_hidden;

@@ -49,6 +49,7 @@ void PictureCard::build(const QString &name)
     m_area->setWidget(m_canvas);
     m_area->setAlignment(Qt::AlignCenter);
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_area->viewport()->setAutoFillBackground(false);
     m_canvas->setAutoFillBackground(false);
     m_area->setAccessibleName(spoken);

@@ -3,6 +3,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
+#include <QImage>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int tallestText = 240;
 constexpr int textMargin = 10;
+constexpr qreal listIndent = 20;
 
 } // namespace
 
@@ -28,10 +30,13 @@ QuestionBrowser::QuestionBrowser(QWidget *parent)
     setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setAccessibleName(tr("The bank's question"));
     setFrameShape(QFrame::NoFrame);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     viewport()->setAutoFillBackground(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(textMargin);
-    document()->setDefaultStyleSheet(u"p { margin-top: 0; margin-bottom: 8px; } blockquote { margin-left: 16px; }"_s);
+    document()->setIndentWidth(listIndent);
+    document()->setDefaultStyleSheet(
+        u"p, ul, ol { margin-top: 0; margin-bottom: 8px; } blockquote { margin-left: 16px; }"_s);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &QuestionBrowser::fitHeight);
 }
@@ -43,9 +48,18 @@ void QuestionBrowser::show(const QString &html, const QString &plain)
     layOut();
 }
 
-QVariant QuestionBrowser::loadResource(int, const QUrl &)
+QVariant QuestionBrowser::loadResource(int type, const QUrl &)
 {
-    return {};
+    if (type != QTextDocument::ImageResource) {
+        return {};
+    }
+    // Not nothing: for a picture that is nothing, Qt's painter of pictures goes and reads the file of that name itself.
+    static const QImage blank = [] {
+        QImage image(1, 1, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        return image;
+    }();
+    return blank;
 }
 
 void QuestionBrowser::layOut()

@@ -16,7 +16,7 @@ public:
 
     /// `plain` is what a screen reader reads at once.
     void show(const QString &html, const QString &plain);
-    /// Nothing, for every address: the second lock, should an address ever get past readQuestion().
+    /// Nothing, or a blank picture, for every address: the second lock, should one ever get past readQuestion().
     [[nodiscard]] QVariant loadResource(int type, const QUrl &name) override;
 
 signals:

@@ -69,6 +69,7 @@ void QuestionView::build()
     column->addWidget(m_notice);
     column->addWidget(m_pictures);
     column->addWidget(m_notes);
+    column->addStretch();
     setFocusProxy(m_text);
 }
 

@@ -51,7 +51,6 @@ void textRows()
     sameTextRow("quotation", "<blockquote><p>a</p><p>b</p></blockquote>c",
                 "<blockquote><p>a</p><p>b</p></blockquote><p>c</p>");
     sameTextRow("code", "Type <code>a  b</code>", "<p>Type <code>a b</code></p>");
-    sameTextRow("preformatted", "<pre>\n1  2\n  3</pre>4", "<p><code>1 \u00a02<br>\u00a0 3</code></p><p>4</p>");
     sameTextRow("table as lines", "<table><tr><th>To<td>IBAN</tr><tr><td></td><td>5 EUR</td></table>x",
                 "<p>To \u00b7 IBAN<br>5 EUR</p><p>x</p>");
     sameTextRow("form keeps its words", "<form action='https://x.example'><label>Code</label> please</form>",
@@ -165,6 +164,7 @@ class TestQuestionMarkup : public QObject
 private slots:
     void htmlIsMadeAnew_data();
     void htmlIsMadeAnew();
+    void preformattedTextKeepsItsBlanks();
     void onlySafeLinksStay_data();
     void onlySafeLinksStay();
     void aScreenReaderGetsLines();
@@ -176,6 +176,7 @@ private slots:
     void aLongTextIsCut_data();
     void aLongTextIsCut();
     void whatFitsExactlyIsNotCut();
+    void whatComesAfterEightMillionCharactersIsNotRead();
     void sizeAndNestingCostNothing_data();
     void sizeAndNestingCostNothing();
     void deepListsStopAtTheSixth();
@@ -207,6 +208,13 @@ void TestQuestionMarkup::htmlIsMadeAnew()
     // What we have made is read as itself.
     QCOMPARE(readQuestion(html).html, html);
     QCOMPARE(readQuestion(html).plain, question.plain);
+}
+
+void TestQuestionMarkup::preformattedTextKeepsItsBlanks()
+{
+    const QuestionText question = readQuestion(u"<pre>\n1  2\r\n  <b>3</b>\n</pre>4  5"_s);
+    QCOMPARE(question.html, u"<p><code>1 \u00a02<br>\u00a0</code> <b><code>3</code></b></p><p>4 5</p>"_s);
+    QCOMPARE(question.plain, u"1  2\n  3\n4 5"_s);
 }
 
 void TestQuestionMarkup::onlySafeLinksStay_data()
@@ -413,6 +421,15 @@ void TestQuestionMarkup::whatFitsExactlyIsNotCut()
     QVERIFY(!readQuestion(fits).cut);
     QVERIFY(!readQuestion(QString(fits + u" <br></b><!-- -->"_s)).cut);
     QVERIFY(readQuestion(QString(fits + u'b')).cut);
+}
+
+void TestQuestionMarkup::whatComesAfterEightMillionCharactersIsNotRead()
+{
+    const QString blanks = QString(QuestionText::readCharacters - 1, u' ');
+    QCOMPARE(readQuestion(QString(blanks + u'a')).html, u"<p>a</p>"_s);
+    QVERIFY(!readQuestion(QString(blanks + u'a')).cut);
+    QCOMPARE(readQuestion(QString(blanks + u"ab"_s)).html, u"<p>a</p>"_s);
+    QVERIFY(readQuestion(QString(blanks + u"ab"_s)).cut);
 }
 
 void TestQuestionMarkup::sizeAndNestingCostNothing_data()
