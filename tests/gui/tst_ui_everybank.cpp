@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <string_view>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -197,7 +198,7 @@ void TestEveryBank::itFailsAndIsRepaired()
     const bool wrongAtLogin = !bank.wrongLogin.empty();
     QVERIFY(m_steps->makeCustomer(u"every-bank"_s));
     QVERIFY(m_steps->connectNew(QString::fromLatin1(bank.code), wrongAtLogin ? bank.wrongLogin : bank.login));
-    const bool asksFirst = !wrongAtLogin || bank.failClass == QLatin1StringView(badAnswer);
+    const bool asksFirst = !wrongAtLogin || bank.failClass == std::string_view(badAnswer);
     for (std::size_t i = 0; asksFirst && i < bank.answers.size(); ++i) {
         const bool last = i + 1 == bank.answers.size();
         QVERIFY(m_steps->answer(last && !wrongAtLogin ? bank.wrongAnswer : bank.answers[i]));
@@ -214,7 +215,7 @@ void TestEveryBank::itFailsAndIsRepaired()
         m_steps->press(m_steps->dialog(u"New connection"_s)->focusWidget(), Qt::Key_Space);
         QVERIFY(m_steps->send());
     }
-    const bool asksSecond = bank.code != "fakebank_semi_interactive_xf"_L1;
+    const bool asksSecond = bank.code != std::string_view("fakebank_semi_interactive_xf");
     for (std::size_t i = 0; asksSecond && i < bank.answers.size(); ++i) {
         QVERIFY(m_steps->answer(bank.answers[i]));
         QTRY_VERIFY(m_open->workspace().questions().waiting().empty());

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The sandbox's banks as an agent meets them: what each wants, asks, and how it is made to fail once."""
+from dataclasses import dataclass, field
+
+LOGIN = {"Login": "username", "Password": "secret"}
+REFUSED_LOGIN = "The bank refused the login"
+REFUSED_CODE = "The bank refused the code"
+ASKED_AGAIN = "The bank did not accept the last answer and asks again."
+SECOND_STEP = "The bank asks one thing more: question 2 of this attempt."
+
+
+@dataclass
+class Question:
+    """One prompt. An answer is a text for a field, or a list of choices; None is the customer's approval elsewhere."""
+    field: str = "SMS code"
+    answer: object = "123456"
+    says: tuple = ()
+    verb: str = "Send code"
+    picture: str = ""
+    remote: bool = False
+
+
+@dataclass
+class Try:
+    """One attempt: what is typed, what is asked, and how it ends (with nothing: well)."""
+    login: dict = field(default_factory=lambda: dict(LOGIN))
+    questions: tuple = ()
+    fails: str = ""
+    says: str = ""
+    page: str = ""  # the decision at the bank's own page
+
+
+@dataclass
+class Bank:
+    code: str
+    name: str
+    tries: list
+    again: str = "Reconnect"  # or "Try again", in the dialog that failed
+
+    def __str__(self):
+        return self.code
+
+
+def wrong(fails="InvalidCredentials", says=REFUSED_LOGIN, **changes):
+    return Try(login={**LOGIN, **{key.replace("_", " "): text for key, text in changes.items()}}, fails=fails, says=says)
+
+
+def refused(*questions, login=None):
+    return Try(login or dict(LOGIN), questions, "InvalidInteractiveCredentials", REFUSED_CODE)
+
+
+def right(*questions, login=None):
+    return Try(LOGIN if login is None else login, questions)
+
+
+def chosen(name, *options, says=()):
+    return Question(name, list(options), says, "Send choice")
+
+
+def typed(name, text, **more):
+    return Question(name, text, verb="Send answer", **more)
+
+
+SMS = Question()
+WRONG_SMS = Question(answer="000000")
+APPROVED = Question(field="", answer=None, verb="The customer has approved", says=("Please open your bank's app",))
+EVERYDAY, SAVINGS = "Everyday account •••• 0815", "Savings account •••• 4711"
+CLOSED = "Closed account •••• 1234"
+API_FIELDS = {"User ID": "username", "IBAN": "DE02120300000000202051", "Kind of customer": ["Personal"]}
+ADDRESS = "Address of the statement file"
+PICTURE = "Characters in the picture"
+CODE = "Confirmation code (123456)"
+DENIED = "ProviderAccessNotGranted"
+
+BANKS = [
+    Bank("fakebank_simple_xf", "Fakebank Simple", [wrong(Password="no"), right()]),
+    Bank("fakebank_interactive_xf", "Fake Bank with SMS", [refused(WRONG_SMS), right(SMS)]),
+    Bank("fakebank_two_step_interactive_xf", "Fake Bank with Two Steps", [
+        refused(SMS, Question("Confirmation PIN", "0000", (SECOND_STEP,))),
+        right(SMS, Question("Confirmation PIN", "4711", (SECOND_STEP,)))]),
+    Bank("fakebank_patient_interactive_xf", "Fake Bank that Asks Again", [
+        refused(WRONG_SMS, *[Question(answer="000000", says=(ASKED_AGAIN,))] * 2),
+        right(WRONG_SMS, Question(says=(ASKED_AGAIN,)))]),
+    Bank("fakebank_semi_interactive_xf", "Fake Bank that Asks Sometimes", [refused(WRONG_SMS), right()], "Try again"),
+    Bank("fakebank_image_xf", "Fake Bank with Image", [
+        refused(typed(PICTURE, "AAAAA")), right(typed(PICTURE, "7RK4M", picture="Security picture"))]),
+    Bank("fakebank_remote_image_xf", "Fake Bank with Remote Image", [
+        refused(typed("Captcha", "AAAAA")), right(typed("Captcha", "X9T3H", picture="Security picture", remote=True))]),
+    Bank("fakebank_select_xf", "Fake Bank with Select", [
+        Try({**LOGIN, "Branch": ["North"]}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login={**LOGIN, "Branch": ["South"]})], "Try again"),
+    Bank("fakebank_dynamic_select_xf", "Fake Bank with Dynamic Select", [
+        refused(chosen("Account", CLOSED)), right(chosen("Account", EVERYDAY))]),
+    Bank("fakebank_dynamic_multi_select_xf", "Fake Bank with Dynamic Multi-Select", [
+        refused(chosen("", CLOSED)), right(chosen("", EVERYDAY, SAVINGS))]),
+    Bank("fakebank_text_options_xf", "Fake Bank with Text Options", [
+        refused(chosen("Way to confirm", "Code card")), right(chosen("Way to confirm", "SMS"))]),
+    Bank("fakebank_one_option_xf", "Fake Bank with One Option", [
+        wrong(Login="nobody"), right(chosen("Account", EVERYDAY))]),
+    Bank("fakebank_with_optional_fields_xf", "Fake Bank with Optional Fields", [
+        wrong(Branch_code="9999"), right()]),
+    Bank("fakebank_with_token_xf", "Fake Bank with Token", [
+        Try({"User name": "username", "Access token": "no"}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login={"User name": "username", "Access token": "token-123456"})]),
+    Bank("fakebank_decoupled_xf", "Fake Bank with Approval in the App", [
+        refused(APPROVED, login={**LOGIN, "Login": "decline"}), right(APPROVED)], "Try again"),
+    Bank("fakebank_api_with_fields_xf", "Fake Bank API with Fields", [
+        Try({**API_FIELDS, "Kind of customer": ["Business"]}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login=API_FIELDS)]),
+    Bank("fakebank_file_xf", "Fake Bank Statement File", [
+        Try({ADDRESS: "https://example.com/broken.csv"}, fails="FileError", says="The statement file could not be read"),
+        right(login={ADDRESS: "https://example.com/statement.csv"})]),
+    Bank("fakebank_with_error_xf", "Fake Bank with Error", [
+        wrong("ProviderError", "The bank failed", Login="ProviderError"),
+        wrong("ExecutionTimeout", "The whole fetch took too long", Login="ExecutionTimeout"),
+        wrong("AispConsentRevoked", "The consent was found revoked", Login="AispConsentRevoked"),
+        wrong("ConnectionLost", "Salt Edge lost the running fetch", Login="ConnectionLost"), right()]),
+    Bank("fakebank_oauth_xf", "Fake Bank with OAuth", [
+        Try({}, fails=DENIED, page="deny"), Try({}, page="allow")]),
+    Bank("fake_oauth_client_xf", "Fake OAuth Bank with Client Keys", [
+        Try({}, fails=DENIED, page="deny"),
+        Try({}, (typed(CODE, "1"),), "InvalidInteractiveCredentials", REFUSED_CODE, "allow"),
+        Try({}, (typed(CODE, "123456"),), page="allow")]),
+    Bank("fake_client_xf", "Fake Bank with Client Keys", [
+        Try({"Login": "no"}, fails="InvalidCredentials", says=REFUSED_LOGIN), right(login={"Login": "username"})]),
+    Bank("fake_interactive_client_xf", "Fake Interactive Bank with Client Keys", [
+        refused(WRONG_SMS, login={"Login": "username"}), right(SMS, login={"Login": "username"})]),
+    Bank("fake_interactive_decoupled_client_xf", "Fake Decoupled Bank with Client Keys", [
+        Try({"Login": "no"}, (APPROVED,), "InvalidCredentials", REFUSED_LOGIN),
+        right(APPROVED, login={"Login": "username"})]),
+]

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What stands on the agent's desk beside the window: his home, his browser, other programs, the desktop's notices."""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+from window import Window
+
+PROGRAM = os.environ["SALTDESK_PROGRAM"]
+BROWSER = "#!/bin/sh\nprintf '%s\\n' \"$1\" >>\"$SALTDESK_TEST_BROWSER\"\n"
+
+
+class Desk:
+    """A home of its own per agent, with a browser that only writes down where it was sent."""
+
+    def __init__(self):
+        self._folder = tempfile.TemporaryDirectory()
+        self.home = Path(self._folder.name)
+        self.visits = self.home / "visits"
+        browser = self.home / "bin" / "xdg-open"
+        browser.parent.mkdir()
+        browser.write_text(BROWSER)
+        browser.chmod(0o755)
+        self.environment = {
+            "PATH": f"{browser.parent}:{os.environ['PATH']}", "BROWSER": str(browser),
+            "SALTDESK_TEST_BROWSER": str(self.visits), "HOME": str(self.home),
+            "XDG_CONFIG_HOME": str(self.home / "config"), "XDG_DATA_HOME": str(self.home / "data"),
+            "XDG_CACHE_HOME": str(self.home / "cache")}
+
+    def pages(self):
+        """The addresses the browser was sent to, oldest first."""
+        return self.visits.read_text().split() if self.visits.exists() else []
+
+    def files_with(self, text):
+        """Files the program left behind that hold a text."""
+        return [str(path) for path in self.home.rglob("*")
+                if path.is_file() and path not in (self.visits,) and text.encode() in path.read_bytes()]
+
+    def cleanup(self):
+        self._folder.cleanup()
+
+
+class Program(Window):
+    """Saltdesk on a sandbox at a desk. What it wrote to its outputs is kept when it ends."""
+
+    def __init__(self, sandbox, desk, *arguments):
+        self.output = b""
+        super().__init__(PROGRAM, "--base-url", sandbox.base_url, *arguments,
+                         environment={**sandbox.environment, **desk.environment})
+
+    def kill(self):
+        if self.process.poll() is None:
+            self.process.kill()
+        if not self.process.stdout.closed:
+            self.output += b"".join(self.process.communicate())
+
+
+def decide(address, decision):
+    """What the customer does at the bank's page; his browser then follows the way back. Gives the last page's text."""
+    page = urllib.request.urlopen(address, timeout=10).read().decode()
+    if not re.search(rf'name="decision" value="{decision}"', page):
+        raise AssertionError(f"the bank's page does not offer '{decision}': {page[:300]}")
+    form = urllib.parse.urlencode({"decision": decision}).encode()
+    return urllib.request.urlopen(address, form, timeout=10).read().decode()
+
+
+class Notices:
+    """The desktop's notification service, as a process of its own on the session bus."""
+
+    def __init__(self):
+        self.process = subprocess.Popen([sys.executable, str(Path(__file__).with_name("notices.py"))],
+                                        stdout=subprocess.PIPE, text=True)
+        if self.process.stdout.readline().strip() != "ready":
+            raise AssertionError("the session bus has another notification service already")
+        os.set_blocking(self.process.stdout.fileno(), False)
+        self._seen = []
+
+    def seen(self):
+        """What arrived so far, as objects with 'method' and its arguments."""
+        while line := self.process.stdout.readline():
+            self._seen.append(json.loads(line))
+        return self._seen
+
+    def kill(self):
+        self.process.kill()
+        self.process.communicate()
+
+
+class OtherWindow:
+    """Some other program that has the focus."""
+
+    def __init__(self):
+        self.process = subprocess.Popen(["xmessage", "-name", "other", "-center", "Another program"])
+        end = time.monotonic() + 20
+        while subprocess.run(["xdotool", "search", "--name", "xmessage", "windowactivate", "--sync"],
+                             capture_output=True, timeout=20).returncode != 0:
+            if time.monotonic() > end:
+                raise AssertionError("no other window")
+            time.sleep(0.05)
+
+    def kill(self):
+        self.process.kill()
+        self.process.communicate()
