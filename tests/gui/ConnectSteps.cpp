@@ -3,6 +3,7 @@
 
 #include "credentials/CredentialForm.h"
 #include "credentials/FieldEntry.h"
+#include "question/AnswerDialog.h"
 #include "resources/CustomersApi.h"
 #include "testing/Arrival.h"
 
@@ -207,8 +208,16 @@ bool ConnectSteps::answer(const Entries &answer)
     if (!QTest::qWaitFor([&] { return button->isEnabled(); }, 5'000)) {
         return false;
     }
+    const auto *asking = qobject_cast<ui::AnswerDialog *>(prompt);
+    const api::ConnectionId connection = asking->connection();
+    const api::StageId stage = asking->stage();
     press(prompt, Qt::Key_Return);
-    return true;
+    return QTest::qWaitFor(
+        [&] {
+            const models::WaitingQuestion *waiting = m_open.workspace().questions().find(connection);
+            return waiting == nullptr || waiting->stage.id != stage;
+        },
+        20'000);
 }
 
 } // namespace saltdesk::testing

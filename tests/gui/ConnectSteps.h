@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool send();
     /// All of the above for a new connection.
     [[nodiscard]] bool connectNew(const QString &bank, const Entries &login);
-    /// The prompt is in front; fills it and presses Enter.
+    /// The prompt is in front; fills it, presses Enter, and waits until this question waits no more.
     [[nodiscard]] bool answer(const Entries &answer);
 
     /// A visible dialog of that title, or null.

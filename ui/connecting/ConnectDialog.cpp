@@ -413,9 +413,11 @@ void ConnectDialog::showButtons()
     m_next->setEnabled(shown->isComplete() && !preparing);
     m_close->setText(progress ? tr("Close") : tr("Cancel"));
     const bool closes = progress && verb.isEmpty();
-    const bool ended = closes && !m_entry->isRunning();
+    // A refusal leads back to another page in a moment.
+    const bool ended = closes && !m_entry->isRunning() && m_entry->state() != ConnectionEntry::State::Refused;
     // While it runs Enter does nothing: it would be a second press of the key that sent.
     m_close->setDefault(ended);
+    m_next->setDefault(!ended);
     if (ended && !m_close->hasFocus()) {
         m_close->setFocus(Qt::OtherFocusReason);
     }

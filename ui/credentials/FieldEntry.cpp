@@ -30,7 +30,7 @@ FieldEntry::FieldEntry(models::FormField field, QWidget *parent)
     m_label->setText(withoutMnemonic(m_field.label));
     m_note->setMuted(true);
     m_fault->hide();
-    showNote();
+    writeNote();
 }
 
 void FieldEntry::place(QWidget *control, QWidget *named)
@@ -59,9 +59,11 @@ void FieldEntry::layOut(QWidget *control)
     column->addWidget(control);
     column->addWidget(m_note);
     column->addWidget(m_fault);
+    // Not before it has a parent: it would be a window of its own for a moment.
+    m_note->setVisible(!m_note->text().isEmpty());
 }
 
-void FieldEntry::showNote()
+void FieldEntry::writeNote()
 {
     QStringList notes;
     if (m_field.optional) {
@@ -72,7 +74,6 @@ void FieldEntry::showNote()
                      .arg(m_field.unknownNature.left(40));
     }
     m_note->setText(notes.join(u' '));
-    m_note->setVisible(!notes.isEmpty());
 }
 
 void FieldEntry::showFault(const QString &fault)

@@ -42,7 +42,7 @@ protected:
 
 private:
     void layOut(QWidget *control);
-    void showNote();
+    void writeNote();
 
     models::FormField m_field;
     WrappedLabel *m_label;
