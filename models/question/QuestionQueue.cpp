@@ -82,8 +82,8 @@ void QuestionQueue::Private::watch(AttemptFollower *follower)
 {
     const api::ConnectionId id = follower->connection();
     connect(follower, &AttemptFollower::stageChanged, &q, [this, id](const QString &name) {
-        // The same stage can be seen again; another question brings its own withdrawal.
-        if (name != "interactive"_L1) {
+        // The end has a signal of its own that tells how it ended, and another question withdraws this one.
+        if (name != "interactive"_L1 && name != "finish"_L1) {
             forget(id);
             withdraw(id, Withdrawal::WentOn);
         }

@@ -169,7 +169,12 @@ bool ConnectSteps::fill(const Entries &entries)
     QDialog *shown = connecting() != nullptr ? connecting() : dialog(u"Answer the bank"_s);
     for (const auto *entry : shown->findChildren<ui::FieldEntry *>()) {
         const auto value = entries.find(entry->field().name);
-        if (value != entries.end() && (!entry->isVisible() || !fillEntry(*entry, value->second))) {
+        if (value == entries.end()) {
+            // What an earlier try left there.
+            for (auto *line : entry->findChildren<QLineEdit *>()) {
+                line->clear();
+            }
+        } else if (!entry->isVisible() || !fillEntry(*entry, value->second)) {
             return false;
         }
     }

@@ -7,6 +7,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSettings>
 #include <QTableView>
 #include <QTest>
 
@@ -18,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 
 OpenWindow::OpenWindow(const WindowWish &wish)
 {
+    // What an earlier window remembered must not decide what this one shows.
+    QSettings().clear();
     sandbox::ServerOptions options;
     options.timeScale = wish.timeScale;
     m_server = std::make_unique<sandbox::Server>(options);
