@@ -295,8 +295,18 @@ void ConnectDialog::retry()
     go(Step::Credentials);
 }
 
+void ConnectDialog::announce()
+{
+    const api::ConnectionId id = m_entry->connection();
+    if (!m_announced && !m_reconnects && m_workspace.connections().summary(id)) {
+        m_announced = true;
+        emit made(id);
+    }
+}
+
 void ConnectDialog::followEntry()
 {
+    announce();
     switch (m_entry->state()) {
     case ConnectionEntry::State::Refused:
         return showRefusal();

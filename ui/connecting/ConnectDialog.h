@@ -56,6 +56,8 @@ signals:
     /// The customer is to type his credentials himself; everything that was chosen comes along.
     void linkWanted(const saltdesk::models::ConnectionChoices &choices, const QString &bank);
     void openWanted(const QUrl &url);
+    /// There is a new connection, and the table has it.
+    void made(const saltdesk::api::ConnectionId &connection);
     /// Closed while the attempt runs.
     void leftRunning(const saltdesk::api::ConnectionId &connection);
 
@@ -74,6 +76,7 @@ private:
     void retry();
     void reconnectInstead(const api::ConnectionId &id);
     void followEntry();
+    void announce();
     void showRefusal();
     void wantLink();
     void openBankPage();
@@ -91,6 +94,7 @@ private:
     std::optional<models::ConnectionSummary> m_reconnects;
     Step m_step = Step::Customer;
     bool m_pageOpened = false;
+    bool m_announced = false;
     DialogHeading *m_heading;
     MessageBar *m_fault;
     QStackedWidget *m_pages;

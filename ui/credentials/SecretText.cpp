@@ -24,7 +24,8 @@ void wipeField(QLineEdit &field)
     }
     const QString blank(field.text().size(), u'\u2022');
     field.setText(blank);
-    field.clear();
+    // Not clear(), which can be undone.
+    field.setText(QString());
     field.setModified(false);
 }
 

@@ -78,6 +78,7 @@ void ConnectingCommands::open(ConnectDialog *dialog)
 {
     connect(dialog, &ConnectDialog::linkWanted, this, &ConnectingCommands::showLink);
     connect(dialog, &ConnectDialog::openWanted, this, &ConnectingCommands::openAddress);
+    connect(dialog, &ConnectDialog::made, this, &ConnectingCommands::made);
     connect(dialog, &ConnectDialog::leftRunning, this, &ConnectingCommands::leftRunning);
     dialog->show();
 }

@@ -34,6 +34,8 @@ public:
     void giveLink(const api::ConnectionId &id);
 
 signals:
+    /// There is a new connection, and the table has it.
+    void made(const saltdesk::api::ConnectionId &connection);
     /// An attempt goes on whose dialog was closed.
     void leftRunning(const saltdesk::api::ConnectionId &connection);
     /// No browser could be started for this address.

@@ -22,6 +22,7 @@
 #include "window/QuestionPrompts.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
+#include "window/WindowTitle.h"
 #include "workspace/Workspace.h"
 
 #include <QBoxLayout>
@@ -141,6 +142,8 @@ void MainWindow::connectConnecting()
     on(m_actions->reconnect, [this] { m_connecting->reconnect(m_chosen); });
     on(m_actions->giveLink, [this] { m_connecting->giveLink(m_chosen); });
     on(m_actions->answer, [this] { m_prompts->answerOldest(); });
+    connect(m_connecting, &ConnectingCommands::made, this,
+            [this](const api::ConnectionId &id) { m_content->table().chooseRow(m_workspace.connections().rowOf(id)); });
     connect(m_connecting, &ConnectingCommands::leftRunning, m_reporter, &OutcomeReporter::followOn);
     connect(m_connecting, &ConnectingCommands::notOpened, this, [this](const QUrl &address) {
         m_status->showMessage(tr("No browser could be opened for %1").arg(address.host()), 8000);
@@ -252,12 +255,7 @@ void MainWindow::chooseFirst()
 
 void MainWindow::showTitle()
 {
-    const QString word = models::environmentWord(m_workspace.environment().kind);
-    const bool live = m_workspace.environment().kind == models::EnvironmentKind::Live;
-    const QString customer = m_workspace.scope().customerLabel();
-    // In LIVE no customer is named where a shared screen shows it.
-    setWindowTitle(live || customer.isEmpty() ? tr("%1 – Saltdesk").arg(word)
-                                              : tr("%1 – %2 – Saltdesk").arg(customer, word));
+    setWindowTitle(mainWindowTitle(m_workspace.environment().kind, m_workspace.scope().customerLabel()));
 }
 
 ActionsState MainWindow::actionsState() const
