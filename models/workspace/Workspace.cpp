@@ -62,6 +62,17 @@ void Workspace::wire()
     });
 }
 
+void Workspace::readAgain()
+{
+    if (m_scope.customer()) {
+        m_scope.readAgain();
+        m_open.readAgain();
+        m_history.readAgain();
+    } else if (!m_scope.searchedFor().isEmpty() && !m_scope.isBusy()) {
+        m_scope.find(m_scope.searchedFor());
+    }
+}
+
 void Workspace::followRunning()
 {
     for (const api::ConnectionId &id : m_connections.fetching()) {

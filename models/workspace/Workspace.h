@@ -53,6 +53,9 @@ public:
     [[nodiscard]] QuestionQueue &questions() { return m_questions; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
+    /// F5: reads the customer's list, the open connection and its history again, or looks for the customer once more.
+    /// Never logs in at a bank.
+    void readAgain();
     /// Follows on what ran when the program ended.
     void resumeFollowing() { m_ledger.restore(); }
     [[nodiscard]] WriteLock &writeLock() { return m_lock; }

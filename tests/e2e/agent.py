@@ -147,10 +147,10 @@ class Agent:
                 return thing
         return None
 
-    async def control(self, dialog, name, *roles):
+    async def control(self, dialog, name, *roles, patience=PATIENCE):
         return await until(lambda: (thing := self.named(dialog, name, *roles))
                            and thing.getState().contains(pyatspi.STATE_ENABLED) and thing,
-                           lambda: f"'{name}' to be usable, but {self.report()}")
+                           lambda: f"'{name}' to be usable, but {self.report()}", patience)
 
     async def press(self, dialog, *names):
         """A button of one of the names: clicked, or a box: switched."""
@@ -170,20 +170,11 @@ class Agent:
         field = await self.control(dialog, name, pyatspi.ROLE_TEXT, pyatspi.ROLE_PASSWORD_TEXT)
         field.queryEditableText().setTextContents(text)
 
-    async def choose(self, dialog, name, option):
-        """An option of a combo box, or boxes to be ticked."""
-        combo = await until(lambda: self.named(dialog, name, pyatspi.ROLE_COMBO_BOX), f"the choice '{name}'")
-        options = [item for item in everything(combo) if item.getRole() == pyatspi.ROLE_LIST_ITEM]
-        names = [item.name for item in options]
-        combo.getChildAtIndex(0).queryTable().addRowSelection(names.index(option))
-        self.act(options[names.index(option)], "toggle", "press", "click")
-        await until(lambda: combo.name == option, lambda: f"'{option}' to be chosen, but '{combo.name}' is")
-
     async def select(self, bank):
-        """Puts the table's selection on a bank's row."""
+        """Chooses the last row of a bank, as a screen reader does."""
         await until(lambda: self.row(bank), f"a row of {bank}")
-        place = [row["bank"] for row in self.rows()].index(bank)
-        self.table().addRowSelection(place)
+        banks = [row["bank"] for row in self.rows()]
+        self.table().addRowSelection(len(banks) - 1 - banks[::-1].index(bank))
 
     async def tool(self, name):
         await self.press(self.window.root[0], name)

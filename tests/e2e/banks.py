@@ -18,6 +18,7 @@ class Question:
     verb: str = "Send code"
     picture: str = ""
     remote: bool = False
+    late: bool = False  # nobody answers in time
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Try:
     fails: str = ""
     says: str = ""
     page: str = ""  # the decision at the bank's own page
+    other_login: bool = False  # than last time, which is refused until it is said to be meant
 
 
 @dataclass
@@ -35,26 +37,28 @@ class Bank:
     code: str
     name: str
     tries: list
-    again: str = "Reconnect"  # or "Try again", in the dialog that failed
-
-    def __str__(self):
-        return self.code
+    again: str = "Reconnect that one instead"  # or "Try again", in the dialog that failed, or "Reconnect", at its row
 
 
-def wrong(fails="InvalidCredentials", says=REFUSED_LOGIN, **changes):
-    return Try(login={**LOGIN, **{key.replace("_", " "): text for key, text in changes.items()}}, fails=fails, says=says)
+def wrong(fails="InvalidCredentials", says=REFUSED_LOGIN, other_login=False, **changes):
+    login = {**LOGIN, **{key.replace("_", " "): text for key, text in changes.items()}}
+    return Try(login=login, fails=fails, says=says, other_login=other_login)
 
 
 def refused(*questions, login=None):
     return Try(login or dict(LOGIN), questions, "InvalidInteractiveCredentials", REFUSED_CODE)
 
 
-def right(*questions, login=None):
-    return Try(LOGIN if login is None else login, questions)
+def right(*questions, login=None, other_login=False):
+    return Try(LOGIN if login is None else login, questions, other_login=other_login)
 
 
-def chosen(name, *options, says=()):
-    return Question(name, list(options), says, "Send choice")
+def chosen(name, option):
+    return Question(name, [option], verb="Send choice")
+
+
+def ticked(*options):
+    return Question("", list(options), verb="Send choice")
 
 
 def typed(name, text, **more):
@@ -72,11 +76,15 @@ PICTURE = "Characters in the picture"
 CODE = "Confirmation code (123456)"
 DENIED = "ProviderAccessNotGranted"
 
+OTHER_LOGIN = "This is another login than last time."
+NEW_LOGIN = "These are new credentials: replace the ones of last time"
+
+# By what can be reached over the bus: Qt 6.4 lets nobody choose from a combo box but with keys.
 BANKS = [
-    Bank("fakebank_simple_xf", "Fakebank Simple", [wrong(Password="no"), right()]),
+    Bank("fakebank_simple_xf", "Fakebank Simple", [wrong(Password="no-such-password"), right()]),
     Bank("fakebank_interactive_xf", "Fake Bank with SMS", [refused(WRONG_SMS), right(SMS)]),
     Bank("fakebank_two_step_interactive_xf", "Fake Bank with Two Steps", [
-        refused(SMS, Question("Confirmation PIN", "0000", (SECOND_STEP,))),
+        refused(SMS, Question("Confirmation PIN", "4711-0", (SECOND_STEP,))),
         right(SMS, Question("Confirmation PIN", "4711", (SECOND_STEP,)))]),
     Bank("fakebank_patient_interactive_xf", "Fake Bank that Asks Again", [
         refused(WRONG_SMS, *[Question(answer="000000", says=(ASKED_AGAIN,))] * 2),
@@ -86,46 +94,56 @@ BANKS = [
         refused(typed(PICTURE, "AAAAA")), right(typed(PICTURE, "7RK4M", picture="Security picture"))]),
     Bank("fakebank_remote_image_xf", "Fake Bank with Remote Image", [
         refused(typed("Captcha", "AAAAA")), right(typed("Captcha", "X9T3H", picture="Security picture", remote=True))]),
-    Bank("fakebank_select_xf", "Fake Bank with Select", [
-        Try({**LOGIN, "Branch": ["North"]}, fails="InvalidCredentials", says=REFUSED_LOGIN),
-        right(login={**LOGIN, "Branch": ["South"]})], "Try again"),
-    Bank("fakebank_dynamic_select_xf", "Fake Bank with Dynamic Select", [
-        refused(chosen("Account", CLOSED)), right(chosen("Account", EVERYDAY))]),
     Bank("fakebank_dynamic_multi_select_xf", "Fake Bank with Dynamic Multi-Select", [
-        refused(chosen("", CLOSED)), right(chosen("", EVERYDAY, SAVINGS))]),
-    Bank("fakebank_text_options_xf", "Fake Bank with Text Options", [
-        refused(chosen("Way to confirm", "Code card")), right(chosen("Way to confirm", "SMS"))]),
-    Bank("fakebank_one_option_xf", "Fake Bank with One Option", [
-        wrong(Login="nobody"), right(chosen("Account", EVERYDAY))]),
+        refused(ticked(CLOSED)), right(ticked(EVERYDAY, SAVINGS))]),
     Bank("fakebank_with_optional_fields_xf", "Fake Bank with Optional Fields", [
-        wrong(Branch_code="9999"), right()]),
+        wrong(Branch_code="9999"), right(other_login=True)]),
     Bank("fakebank_with_token_xf", "Fake Bank with Token", [
-        Try({"User name": "username", "Access token": "no"}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        Try({"User name": "username", "Access token": "no-such-password"}, fails="InvalidCredentials", says=REFUSED_LOGIN),
         right(login={"User name": "username", "Access token": "token-123456"})]),
     Bank("fakebank_decoupled_xf", "Fake Bank with Approval in the App", [
-        refused(APPROVED, login={**LOGIN, "Login": "decline"}), right(APPROVED)], "Try again"),
-    Bank("fakebank_api_with_fields_xf", "Fake Bank API with Fields", [
-        Try({**API_FIELDS, "Kind of customer": ["Business"]}, fails="InvalidCredentials", says=REFUSED_LOGIN),
-        right(login=API_FIELDS)]),
+        refused(APPROVED, login={**LOGIN, "Login": "decline"}), right(APPROVED, other_login=True)], "Try again"),
     Bank("fakebank_file_xf", "Fake Bank Statement File", [
         Try({ADDRESS: "https://example.com/broken.csv"}, fails="FileError", says="The statement file could not be read"),
         right(login={ADDRESS: "https://example.com/statement.csv"})]),
     Bank("fakebank_with_error_xf", "Fake Bank with Error", [
         wrong("ProviderError", "The bank failed", Login="ProviderError"),
-        wrong("ExecutionTimeout", "The whole fetch took too long", Login="ExecutionTimeout"),
-        wrong("AispConsentRevoked", "The consent was found revoked", Login="AispConsentRevoked"),
-        wrong("ConnectionLost", "Salt Edge lost the running fetch", Login="ConnectionLost"), right()]),
+        wrong("ExecutionTimeout", "The whole fetch took too long", Login="ExecutionTimeout", other_login=True),
+        wrong("AispConsentRevoked", "The consent was found revoked", Login="AispConsentRevoked", other_login=True),
+        wrong("ConnectionLost", "Salt Edge lost the running fetch", Login="ConnectionLost", other_login=True),
+        right(other_login=True)]),
     Bank("fakebank_oauth_xf", "Fake Bank with OAuth", [
         Try({}, fails=DENIED, page="deny"), Try({}, page="allow")]),
     Bank("fake_oauth_client_xf", "Fake OAuth Bank with Client Keys", [
         Try({}, fails=DENIED, page="deny"),
-        Try({}, (typed(CODE, "1"),), "InvalidInteractiveCredentials", REFUSED_CODE, "allow"),
-        Try({}, (typed(CODE, "123456"),), page="allow")]),
+        Try({}, (Question(CODE, "1"),), "InvalidInteractiveCredentials", REFUSED_CODE, "allow"),
+        Try({}, (Question(CODE),), page="allow")]),
     Bank("fake_client_xf", "Fake Bank with Client Keys", [
-        Try({"Login": "no"}, fails="InvalidCredentials", says=REFUSED_LOGIN), right(login={"Login": "username"})]),
+        Try({"Login": "no"}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login={"Login": "username"}, other_login=True)]),
     Bank("fake_interactive_client_xf", "Fake Interactive Bank with Client Keys", [
         refused(WRONG_SMS, login={"Login": "username"}), right(SMS, login={"Login": "username"})]),
     Bank("fake_interactive_decoupled_client_xf", "Fake Decoupled Bank with Client Keys", [
-        Try({"Login": "no"}, (APPROVED,), "InvalidCredentials", REFUSED_LOGIN),
-        right(APPROVED, login={"Login": "username"})]),
+        Try({"Login": "no"}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(APPROVED, login={"Login": "username"}, other_login=True)]),
+]
+
+HASTY = Bank("fakebank_hasty_interactive_xf", "Fake Bank in a Hurry", [
+    Try(questions=(Question(late=True),), fails="InteractiveTimeout", says="The bank's question was not answered in time"),
+    right(SMS)])
+
+# Those that want something chosen.
+CHOOSING_BANKS = [
+    Bank("fakebank_select_xf", "Fake Bank with Select", [
+        Try({**LOGIN, "Branch": ["North"]}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login={**LOGIN, "Branch": ["South"]})], "Try again"),
+    Bank("fakebank_dynamic_select_xf", "Fake Bank with Dynamic Select", [
+        refused(chosen("Account", CLOSED)), right(chosen("Account", EVERYDAY))]),
+    Bank("fakebank_text_options_xf", "Fake Bank with Text Options", [
+        refused(chosen("Way to confirm", "Code card")), right(chosen("Way to confirm", "SMS"))]),
+    Bank("fakebank_one_option_xf", "Fake Bank with One Option", [
+        wrong(Password="no-such-password"), right(chosen("Account", EVERYDAY))]),
+    Bank("fakebank_api_with_fields_xf", "Fake Bank API with Fields", [
+        Try({**API_FIELDS, "Kind of customer": ["Business"]}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login=API_FIELDS)]),
 ]

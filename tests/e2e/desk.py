@@ -71,6 +71,16 @@ def decide(address, decision):
     return urllib.request.urlopen(address, form, timeout=10).read().decode()
 
 
+def connect_by_link(address, **fields):
+    """What the customer does at the page that a connect link leads to; gives the last page's text."""
+    page = urllib.request.urlopen(address, timeout=10).read().decode()
+    for name in fields:
+        if f'name="field-{name}"' not in page:
+            raise AssertionError(f"the page does not ask for '{name}': {page[:300]}")
+    form = urllib.parse.urlencode({f"field-{name}": text for name, text in fields.items()}).encode()
+    return urllib.request.urlopen(address, form, timeout=10).read().decode()
+
+
 class Notices:
     """The desktop's notification service, as a process of its own on the session bus."""
 

@@ -5,6 +5,8 @@ import os
 import subprocess
 import time
 import urllib.request
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 
 PROGRAM = os.environ["SALTDESK_SANDBOX"]
 
@@ -62,6 +64,14 @@ class Sandbox:
 
     def stage(self, connection):
         return self.call("GET", f"/connections/{connection}")["last_attempt"]["last_stage"]["name"]
+
+    def may_refresh(self, connection):
+        """By the sandbox's own clock, which is not this computer's."""
+        request = urllib.request.Request(f"{self.base_url}/connections/{connection}", headers=self.headers)
+        with urllib.request.urlopen(request, timeout=10) as reply:
+            now = parsedate_to_datetime(reply.headers["Date"])
+            possible = json.load(reply)["data"]["next_refresh_possible_at"]
+        return bool(possible) and datetime.fromisoformat(possible) < now
 
     def kill(self):
         self.process.kill()

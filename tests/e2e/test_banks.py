@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Banks are connected, ask, fail once and are repaired: over the accessibility bus alone, then with the keyboard alone."""
 import asyncio
-import itertools
 import os
+import re
 import traceback
 import unittest
 
 import pyatspi
 
-from agent import Agent, everything, showing, spoken, unnamed, until
-from banks import BANKS, Bank, SMS, Try, right
-from desk import Desk, Program, decide
+from agent import Agent, everything, showing, spoken, text_of, unnamed, until
+from banks import BANKS, Bank, HASTY, NEW_LOGIN, OTHER_LOGIN, Try
+from desk import Desk, Program, connect_by_link, decide
 from sandbox import Sandbox
 
-NEW, AGAIN, ANSWER = "New connection", "Reconnect", "Answer the bank"
+NEW, AGAIN, ANSWER, LINK = "New connection", "Reconnect", "Answer the bank", "Connect link"
+SECRETS = ("no-such-password", "token-123456", "123456", "000000", "4711-0", "7RK4M", "X9T3H")
 LANES = 4
 SHOTS = os.environ.get("SALTDESK_SHOTS")
 
@@ -41,7 +42,7 @@ class Connecting:
                 dialog = await self.begin_again(bank, dialog)
             await self.send(dialog, bank, attempt)
             for question in attempt.questions:
-                await self.answer(bank, question)
+                await (self.let_pass(bank) if question.late else self.answer(bank, question))
             await self.see_end(dialog, bank, attempt)
         await self.agent.press(dialog, "Close")
         await self.agent.closed(NEW, AGAIN)
@@ -63,9 +64,16 @@ class Connecting:
             return dialog
         await agent.press(dialog, "Close")
         await agent.closed(NEW, AGAIN)
-        await agent.select(bank.name)
-        await agent.tool(AGAIN)
-        return await agent.opened(AGAIN)
+        if bank.again == AGAIN:
+            await agent.select(bank.name)
+            await agent.tool(AGAIN)
+        else:
+            await agent.tool(NEW)
+            dialog = await agent.opened(NEW)
+            await agent.fill(dialog, "Search banks", bank.code)
+            await agent.reads([NEW], "The customer has this bank already.")
+            await agent.press(dialog, bank.again)
+        return await agent.reads([AGAIN], f"Customer {self.customer} · {bank.name}")
 
     async def send(self, dialog, bank, attempt):
         agent = self.agent
@@ -76,10 +84,18 @@ class Connecting:
             await agent.press(dialog, "The customer agreed to this")
             await agent.press(dialog, "Next")
         for name, text in attempt.login.items():
-            await (agent.choose(dialog, name, *text) if isinstance(text, list) else agent.fill(dialog, name, text))
+            await agent.fill(dialog, name, text)
         self.look_for_names(dialog)
-        if not attempt.page:
-            return await agent.press(dialog, "Connect bank")
+        if attempt.page:
+            return await self.visit(dialog, bank, attempt)
+        await agent.press(dialog, "Connect bank")
+        if attempt.other_login:
+            await agent.reads([dialog.name], OTHER_LOGIN)
+            await agent.press(dialog, NEW_LOGIN)
+            await agent.press(dialog, "Connect bank")
+
+    async def visit(self, dialog, bank, attempt):
+        agent = self.agent
         visits = len(self.desk.pages())
         await agent.press(dialog, "Open the bank's page")
         await until(lambda: len(self.desk.pages()) > visits, lambda: f"the browser, but {agent.report()}")
@@ -96,15 +112,21 @@ class Connecting:
             await agent.press(dialog, "Load picture")
         if question.picture:
             await until(lambda: any(thing.name == question.picture for thing in showing(dialog)), "the picture")
-        if isinstance(question.answer, list) and question.field:
-            await agent.choose(dialog, question.field, *question.answer)
-        elif isinstance(question.answer, list):
+        if isinstance(question.answer, list):
             for option in question.answer:
                 await agent.press(dialog, option)
         elif question.answer is not None:
             await agent.fill(dialog, question.field, question.answer)
         self.look_for_names(dialog)
         await agent.press(dialog, question.verb)
+        await agent.closed(ANSWER)
+
+    async def let_pass(self, bank):
+        agent = self.agent
+        await agent.reads([ANSWER], f"{bank.name} · customer {self.customer}")
+        dialog = await agent.reads([ANSWER], "The bank waits no longer", "Start another one when the customer is ready.")
+        self.look_for_names(dialog)
+        await agent.press(dialog, "Close")
         await agent.closed(ANSWER)
 
     async def see_end(self, dialog, bank, attempt):
@@ -127,35 +149,130 @@ class Connecting:
         await self.agent.closed(*[each.name for each in self.agent.dialogs()])
 
 
-class OverTheBus(unittest.IsolatedAsyncioTestCase):
-    def setUp(self):
-        self.sandbox = Sandbox("--time-scale", "20")
-        self.addCleanup(self.sandbox.kill)
+    async def give_link(self):
+        """The customer connects by himself, at the page that the copied link leads to."""
+        agent, name = self.agent, "Fakebank Simple"
+        dialog = await self.begin("fakebank_simple_xf", name)
+        await agent.press(dialog, "The customer agreed to this")
+        await agent.press(dialog, "Next")
+        await agent.press(dialog, "Give the customer a link instead…")
+        dialog = await agent.reads([LINK], name, f"New connection for customer {self.customer}", "Leads to 127.0.0.1")
+        await agent.closed(NEW)
+        await until(lambda: self.seconds_left(dialog), "a countdown")
+        before = self.seconds_left(dialog)
+        await until(lambda: self.seconds_left(dialog) < before, "the time to run")
+        self.look_for_names(dialog)
+        await agent.press(dialog, "Copy link")
+        await until(lambda: agent.named(dialog, "Copied", pyatspi.ROLE_PUSH_BUTTON), "that it was copied")
+        find = agent.named(self.program.root[0], "Find customer or connection", pyatspi.ROLE_TEXT)
+        find.queryEditableText().setTextContents("")
+        find.queryEditableText().pasteText(0)
+        address = await until(lambda: text_of(find), "the link in the field it was pasted into")
+        find.queryEditableText().setTextContents(self.customer)
+        assert address not in "\n".join(spoken(self.program.root, everything)), "the link stands in the dialog"
+        connect_by_link(address, login="username", password="secret")
+        await agent.press(dialog, "Close")
+        await agent.closed(LINK)
+        await agent.sees_row(name, state="Healthy")
 
-    def connecting(self, customer, sandbox=None):
-        connecting = Connecting(sandbox or self.sandbox, customer)
-        self.addCleanup(connecting.end)
-        return connecting
+    def seconds_left(self, dialog):
+        words = re.search(r"Open within (\d+):(\d+)", "\n".join(spoken(dialog)))
+        return int(words[1]) * 60 + int(words[2]) if words else 0
+
+    async def let_link_expire(self):
+        agent = self.agent
+        self.agent.act(await until(lambda: next((item for item in everything(self.program.root[0])
+                                                 if item.name == "Connect link…"), None), "the menu"), "press")
+        dialog = await agent.reads([LINK], "A bank of the customer's choice", "Open within")
+        await agent.reads([LINK], "This link has expired", patience=90)
+        self.look_for_names(dialog)
+        await agent.press(dialog, "New link")
+        await agent.reads([LINK], "Open within")
+        await agent.press(dialog, "Close")
+        await agent.closed(LINK)
+
+
+class OverTheBus(unittest.IsolatedAsyncioTestCase):
+    """Several agents at work at once, since most of the time is spent waiting for a poll."""
+
+    async def asyncSetUp(self):
+        asyncio.get_running_loop().set_debug(False)
+        self.agents, self.failures = [], {}
+
+    def sandbox(self, scale):
+        sandbox = Sandbox("--time-scale", str(scale))
+        self.addCleanup(sandbox.kill)
+        return sandbox
+
+    def seat(self, sandbox):
+        agent = Connecting(sandbox, f"e2e-{len(self.agents)}")
+        self.addCleanup(agent.end)
+        self.agents.append(agent)
+        return agent
+
+    async def attempt(self, name, agent, work):
+        """One thing that fails does not keep the others from being tried."""
+        try:
+            await work
+        except Exception:  # pylint: disable=broad-except
+            self.failures[name] = traceback.format_exc()
+            if SHOTS:
+                agent.program.screenshot(f"{SHOTS}/{name}.png")
+            await agent.leave()
 
     async def test_every_bank_is_connected_asks_fails_and_is_repaired(self):
-        lanes = [self.connecting(f"e2e-{number}") for number in range(LANES)]
-        todo, failures = iter(BANKS), {}
+        fast, real = self.sandbox(20), self.sandbox(1)
+        todo = iter(BANKS)
 
-        async def work(lane):
+        async def work(agent):
             for bank in todo:
-                try:
-                    await lane.meet(bank)
-                except Exception:  # any: the next bank is met all the same
-                    failures[bank.code] = traceback.format_exc()
-                    if SHOTS:
-                        lane.program.screenshot(f"{SHOTS}/{bank.code}.png")
-                    await lane.leave()
-        await asyncio.gather(*map(work, lanes))
-        for bank in BANKS:
-            with self.subTest(bank=bank.code):
-                self.assertNotIn(bank.code, failures, failures.get(bank.code))
+                await self.attempt(bank.code, agent, agent.meet(bank))
+
+        async def give_links(agent):
+            await self.attempt("a link connects", agent, agent.give_link())
+            await self.attempt("a link expires", agent, agent.let_link_expire())
+
+        await asyncio.gather(*(work(self.seat(fast)) for _ in range(LANES)), give_links(self.seat(real)))
+        for name in [bank.code for bank in BANKS] + ["a link connects", "a link expires"]:
+            with self.subTest(name):
+                if name in self.failures:
+                    self.fail(self.failures[name])
         with self.subTest("every control has a name"):
-            self.assertEqual(set().union(*(lane.nameless for lane in lanes)), set())
+            self.assertEqual(set().union(*(agent.nameless for agent in self.agents)), set())
+        with self.subTest("no password and no code is left anywhere"):
+            self.check_secrets()
+
+    def check_secrets(self):
+        """Of what was typed over and over in all banks; "secret" is also a word of the sandbox's keys."""
+        for agent in self.agents:
+            shown = spoken(agent.program.root[0], everything)
+            agent.program.kill()
+            for secret in SECRETS:
+                self.assertEqual([text for text in shown if secret in text], [], f"{secret} in the window")
+                self.assertNotIn(secret.encode(), agent.program.output, f"{secret} in the outputs")
+                self.assertEqual(agent.desk.files_with(secret), [])
+
+    @unittest.expectedFailure  # the prompt says that the question was answered elsewhere
+    async def test_a_question_that_nobody_answers_in_time_says_so(self):
+        await self.seat(self.sandbox(1.5)).meet(HASTY)
+
+    @unittest.expectedFailure  # the row is marked, but neither opened nor what the buttons are about
+    async def test_a_row_chosen_over_the_bus_is_the_one_that_buttons_are_about(self):
+        sandbox = self.sandbox(20)
+        agent = self.seat(sandbox).agent
+        for bank in ("fakebank_simple_xf", "fakebank_with_updates_xf"):
+            sandbox.connect(sandbox.customer("e2e-0"), bank, login="username", password="secret")
+        await agent.press(agent.window.root[0], "Read again")
+        await agent.select("Fake Bank with Updates")
+        await agent.tool(AGAIN)
+        await agent.reads([AGAIN], "Fake Bank with Updates")
+
+    @unittest.expectedFailure  # nothing is chosen, although there is one row
+    async def test_the_connection_that_was_made_is_the_one_that_is_shown(self):
+        person = self.seat(self.sandbox(20))
+        await person.meet(Bank("fakebank_simple_xf", "Fakebank Simple", [Try()]))
+        await person.agent.tool(AGAIN)
+        await person.agent.reads([AGAIN], "Fakebank Simple")
 
 
 if __name__ == "__main__":

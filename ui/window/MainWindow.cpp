@@ -125,7 +125,7 @@ void MainWindow::connectActions()
 {
     const auto on = [this](QAction *action, auto handler) { connect(action, &QAction::triggered, this, handler); };
     on(m_actions->find, [this] { m_tools->findField().begin(); });
-    on(m_actions->readAgain, [this] { readAgain(); });
+    on(m_actions->readAgain, [this] { m_workspace.readAgain(); });
     on(m_actions->quit, [this] { close(); });
     on(m_actions->refresh, [this] { m_commands->refresh(m_chosen); });
     on(m_actions->update, [this] { m_commands->update(m_chosen); });
@@ -333,23 +333,11 @@ void MainWindow::actOnPage(PageAction action)
     case PageAction::ClearFilters:
         return m_filter->clear();
     case PageAction::ReadAgain:
-        return readAgain();
+        return m_workspace.readAgain();
     case PageAction::Find:
         return m_tools->findField().begin();
     case PageAction::Cancel:
         return m_workspace.scope().cancel();
-    }
-}
-
-void MainWindow::readAgain()
-{
-    CustomerScope &scope = m_workspace.scope();
-    if (scope.customer()) {
-        scope.readAgain();
-        m_workspace.openConnection().readAgain();
-        m_workspace.history().readAgain();
-    } else if (!scope.searchedFor().isEmpty() && !scope.isBusy()) {
-        scope.find(scope.searchedFor());
     }
 }
 

@@ -79,7 +79,6 @@ private:
     void choose(const api::ConnectionId &id);
     void act(models::NextAction action);
     void actOnPage(PageAction action);
-    void readAgain();
     void copySentence();
     void toggleLock();
     void adapt();
