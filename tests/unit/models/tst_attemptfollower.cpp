@@ -58,6 +58,9 @@ private slots:
     void aNewerAttemptSupersedes();
     void anOlderAttemptIsALateAnswer();
     void idsOfDifferentLengthCompareAsNumbers();
+    void aNewerAttemptMayBeKnownWithoutLooking_data();
+    void aNewerAttemptMayBeKnownWithoutLooking();
+    void afterTheEndNoNewerAttemptIsTold();
     void withoutAnIdTheFirstAttemptSeenIsFollowed();
     void aConnectionWithoutAttemptSaysNothing();
     void anUnknownStageIsStillRunning();
@@ -139,6 +142,43 @@ void AttemptFollowerTest::anOlderAttemptIsALateAnswer()
     show(follower, at(u"finish"_s, u"5"_s, u"69"_s));
     QCOMPARE(heard.said, QStringList());
     QVERIFY(!follower.isOver());
+}
+
+void AttemptFollowerTest::aNewerAttemptMayBeKnownWithoutLooking_data()
+{
+    QTest::addColumn<QString>("known");
+    QTest::addColumn<bool>("supersedes");
+    QTest::newRow("newer") << u"71"_s << true;
+    QTest::newRow("newer by its length") << u"100"_s << true;
+    QTest::newRow("older") << u"69"_s << false;
+    QTest::newRow("older by its length") << u"9"_s << false;
+    QTest::newRow("none") << QString() << false;
+}
+
+void AttemptFollowerTest::aNewerAttemptMayBeKnownWithoutLooking()
+{
+    QFETCH(QString, known);
+    QFETCH(bool, supersedes);
+    AttemptFollower follower(api::ConnectionId(u"1"_s), api::AttemptId(u"70"_s));
+    Heard heard(follower);
+    show(follower, at(u"connect"_s, u"2"_s));
+    follower.observeNewer(api::AttemptId(known));
+    QCOMPARE(follower.isOver(), supersedes);
+    QCOMPARE(heard.said.size(), qsizetype{supersedes ? 2 : 1});
+    QCOMPARE(heard.said.last(), supersedes ? QString(u"superseded by "_s + known) : u"stage connect"_s);
+    // Nothing of the old one is told from now on, and it goes on where it was not superseded.
+    show(follower, at(u"finish"_s, u"3"_s));
+    QCOMPARE(heard.said.contains(u"succeeded"_s), !supersedes);
+}
+
+void AttemptFollowerTest::afterTheEndNoNewerAttemptIsTold()
+{
+    AttemptFollower follower(api::ConnectionId(u"1"_s), api::AttemptId(u"70"_s));
+    Heard heard(follower);
+    follower.observeNewer(api::AttemptId(u"71"_s));
+    follower.observeNewer(api::AttemptId(u"72"_s));
+    follower.observeVanished();
+    QCOMPARE(heard.said, QStringList{u"superseded by 71"_s});
 }
 
 void AttemptFollowerTest::idsOfDifferentLengthCompareAsNumbers()

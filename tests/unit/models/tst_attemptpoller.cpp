@@ -59,7 +59,11 @@ private slots:
     void severalOfOneCustomerAreListedOnce();
     void eachCustomerIsLookedAt();
     void followersAreToldBeforeTheModel();
-    void theSameConnectionHasOneFollower();
+    void theSameAttemptHasOneFollower_data();
+    void theSameAttemptHasOneFollower();
+    void aNewerAttemptHasANewFollower();
+    void aNewFollowerIsToldBeforeItObserves();
+    void whoFollowsAnyAttemptLearnsWhichItIs();
     void oneRequestIsInFlight();
     void anErrorIsWaitedOut();
     void errorsSlowItDown();
@@ -70,6 +74,8 @@ private slots:
     void whoIsNoLongerFollowedIsNotAskedFor();
     void aFollowerAddedWhileLookingIsNotJudgedByThatLook();
     void anEndedAttemptMayBeFollowedByANewOne();
+    void fiftyAttemptsOfACustomerCostOneListPerInterval();
+    void severalCustomersCostOneRequestEach();
     void destroyingItWhileARequestRunsIsHarmless();
 };
 
@@ -140,15 +146,79 @@ void AttemptPollerTest::followersAreToldBeforeTheModel()
     QCOMPARE(order, QStringList({u"follower"_s, u"seen"_s}));
 }
 
-void AttemptPollerTest::theSameConnectionHasOneFollower()
+void AttemptPollerTest::theSameAttemptHasOneFollower_data()
 {
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("second");
+    QTest::newRow("the same attempt") << u"77"_s << u"77"_s;
+    QTest::newRow("whichever runs") << u"77"_s << QString();
+    QTest::newRow("one, where whichever runs is followed") << QString() << u"77"_s;
+    QTest::newRow("an older one, told late") << u"77"_s << u"76"_s;
+}
+
+void AttemptPollerTest::theSameAttemptHasOneFollower()
+{
+    QFETCH(QString, first);
+    QFETCH(QString, second);
     Scene scene;
     scene.bench.network.on("GET /connections/11", silence());
-    AttemptFollower &first = scene.follow(u"11"_s);
-    AttemptFollower &second = scene.follow(u"11"_s, u"99"_s);
-    QCOMPARE(&first, &second);
+    QSignalSpy began(&scene.poller, &AttemptPoller::began);
+    AttemptFollower &one = scene.follow(u"11"_s, first);
+    AttemptFollower &two = scene.follow(u"11"_s, second);
+    QCOMPARE(&one, &two);
+    QVERIFY(!one.isOver());
     QCOMPARE(scene.poller.followed(), 1);
-    QCOMPARE(first.attempt().toString(), u"77"_s);
+    QCOMPARE(one.attempt().toString(), first);
+    QCOMPARE(began.size(), qsizetype{1});
+}
+
+void AttemptPollerTest::aNewerAttemptHasANewFollower()
+{
+    Scene scene;
+    ConnectionJson newer = at(u"finish"_s, u"2"_s);
+    newer.attempt = u"99"_s;
+    scene.bench.network.on("GET /connections/11", newer.answer());
+    QPointer<AttemptFollower> old(&scene.follow(u"11"_s));
+    QSignalSpy superseded(old.data(), &AttemptFollower::superseded);
+    AttemptFollower &fresh = scene.follow(u"11"_s, u"99"_s);
+    QVERIFY(old != &fresh);
+    QVERIFY(old->isOver());
+    QCOMPARE(superseded.size(), qsizetype{1});
+    QCOMPARE(superseded[0][0].value<api::AttemptId>().toString(), u"99"_s);
+    QCOMPARE(fresh.attempt().toString(), u"99"_s);
+    QCOMPARE(scene.poller.followed(), 1);
+    QVERIFY(scene.poller.isFollowing(connection(u"11"_s), api::AttemptId(u"99"_s)));
+    QVERIFY(!scene.poller.isFollowing(connection(u"11"_s), api::AttemptId(u"77"_s)));
+    QSignalSpy succeeded(&fresh, &AttemptFollower::succeeded);
+    QTRY_COMPARE(succeeded.size(), qsizetype{1});
+    QVERIFY(!old);
+    QCOMPARE(superseded.size(), qsizetype{1});
+}
+
+void AttemptPollerTest::aNewFollowerIsToldBeforeItObserves()
+{
+    Scene scene;
+    scene.bench.network.on("GET /connections/11", at(u"finish"_s, u"1"_s).answer());
+    QStringList order;
+    connect(&scene.poller, &AttemptPoller::began, this,
+            [&order](AttemptFollower *follower, const api::CustomerId &customer) {
+                order << u"began "_s + customer.toString() + follower->stageName();
+                connect(follower, &AttemptFollower::stageChanged, follower,
+                        [&order](const QString &stage) { order << stage; });
+            });
+    scene.follow(u"11"_s);
+    QCOMPARE(order, QStringList{u"began 22"_s});
+    QTRY_COMPARE(order, QStringList({u"began 22"_s, u"finish"_s}));
+}
+
+void AttemptPollerTest::whoFollowsAnyAttemptLearnsWhichItIs()
+{
+    Scene scene;
+    scene.bench.network.on("GET /connections/11", at(u"connect"_s, u"1"_s).answer());
+    AttemptFollower &follower = scene.follow(u"11"_s, {});
+    QTRY_COMPARE(follower.attempt().toString(), u"77"_s);
+    QVERIFY(scene.poller.isFollowing(connection(u"11"_s), api::AttemptId(u"77"_s)));
+    QVERIFY(!scene.poller.isFollowing(connection(u"12"_s), api::AttemptId(u"77"_s)));
 }
 
 void AttemptPollerTest::oneRequestIsInFlight()
@@ -283,6 +353,49 @@ void AttemptPollerTest::anEndedAttemptMayBeFollowedByANewOne()
     });
     QTRY_COMPARE(ended, 1);
     QTRY_COMPARE(scene.poller.followed(), 0);
+}
+
+void AttemptPollerTest::fiftyAttemptsOfACustomerCostOneListPerInterval()
+{
+    constexpr std::chrono::milliseconds interval{20};
+    Scene scene({interval, interval});
+    QList<ConnectionJson> all;
+    for (int i = 100; i < 150; ++i) {
+        all.append(at(u"connect"_s, QString::number(i), QString::number(i)));
+    }
+    scene.bench.network.on("GET /connections", listAnswer(all));
+    QElapsedTimer elapsed;
+    elapsed.start();
+    for (const ConnectionJson &each : all) {
+        scene.follow(each.id);
+    }
+    QCOMPARE(scene.poller.followed(), 50);
+    QTRY_VERIFY(scene.bench.network.sent().size() >= 8);
+    const qsizetype requests = scene.bench.network.sent().size();
+    // Each waits an interval for its turn; timers may be early by a twentieth, never by more.
+    const auto atMost = static_cast<qsizetype>(static_cast<double>(elapsed.elapsed()) / (0.95 * interval.count()));
+    QVERIFY2(requests <= atMost, qPrintable(u"%1 requests, %2 intervals"_s.arg(requests).arg(atMost)));
+    QCOMPARE(scene.bench.network.count(u"GET /connections?customer_id=22"_s), int(requests));
+    QVERIFY(scene.seen.size() >= qsizetype{7 * 50});
+    QCOMPARE(scene.poller.followed(), 50);
+}
+
+void AttemptPollerTest::severalCustomersCostOneRequestEach()
+{
+    Scene scene;
+    ConnectionJson other = at(u"connect"_s, u"3"_s, u"31"_s);
+    other.customer = u"33"_s;
+    scene.bench.network.on("GET /connections",
+                           listAnswer({at(u"connect"_s, u"1"_s), at(u"connect"_s, u"2"_s, u"12"_s)}));
+    scene.bench.network.on("GET /connections/31", other.answer());
+    scene.follow(u"11"_s);
+    scene.follow(u"31"_s, u"77"_s, u"33"_s);
+    scene.follow(u"12"_s);
+    QTRY_VERIFY(scene.bench.network.sent().size() >= 6);
+    for (qsizetype i = 0; i < 6; ++i) {
+        QCOMPARE(scene.bench.network.sent()[i],
+                 i % 2 == 0 ? u"GET /connections?customer_id=22"_s : u"GET /connections/31"_s);
+    }
 }
 
 void AttemptPollerTest::destroyingItWhileARequestRunsIsHarmless()

@@ -2,6 +2,8 @@
 #include "operations/ConnectionOperations.h"
 #include "support/Bench.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace saltdesk;
@@ -13,6 +15,31 @@ using Kind = OperationOutcome::Kind;
 namespace {
 
 const api::ConnectionId eleven(u"11"_s);
+const api::AttemptId asker(u"77"_s);
+const api::StageId question(u"88"_s);
+
+QJsonObject dataIn(const QByteArray &body)
+{
+    return QJsonDocument::fromJson(body).object()["data"_L1].toObject();
+}
+
+ConnectionJson asking(const QString &stageId, const QString &attempt = u"77"_s)
+{
+    return {.bank = u"Seen"_s, .attempt = attempt, .stage = u"interactive"_s, .stageId = stageId};
+}
+
+api::ReconnectConnectionRequest reconnection()
+{
+    api::ReconnectConnectionRequest request;
+    request.consent.scopes = {u"account_details"_s};
+    request.credentials = api::Credentials{{.name = u"login"_s, .values = {api::Secret::copyOf("anna")}}};
+    return request;
+}
+
+api::InteractiveRequest code()
+{
+    return {.credentials = {{.name = u"sms"_s, .values = {api::Secret::copyOf("123456")}}}, .encryptedCredentials = {}};
+}
 
 /// Connection 11 is shown; everything the operations said is kept.
 struct Scene
@@ -68,6 +95,15 @@ private slots:
     void anAnswerThatDoesNotSayRemovedIsReadBack();
     void aConnectionThatIsGoneLeavesTheTable();
     void anErrorOfTheApiIsFailed();
+    void aReconnectThatIsAnsweredIsDone();
+    void aReconnectThatIsRefusedIsFailed();
+    void aLostReconnectIsReadBackAndNeverRepeated_data();
+    void aLostReconnectIsReadBackAndNeverRepeated();
+    void anAnswerToAQuestionIsSentOnce();
+    void anAnswerWithoutFieldsIsAConfirmation();
+    void anAnswerThatIsRefusedIsFailed();
+    void aLostAnswerToAQuestionIsReadBackAndNeverRepeated_data();
+    void aLostAnswerToAQuestionIsReadBackAndNeverRepeated();
     void aSecondWriteToTheSameConnectionIsNotSent();
     void writesToDifferentConnectionsRunBesideEachOther();
     void whileWritesAreLockedNothingLeaves();
@@ -240,6 +276,130 @@ void ConnectionOperationsTest::anErrorOfTheApiIsFailed()
     QCOMPARE(scene.bench.network.sent().size(), qsizetype{1});
 }
 
+void ConnectionOperationsTest::aReconnectThatIsAnsweredIsDone()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/reconnect",
+                           ConnectionJson{.attempt = u"78"_s, .stage = u"start"_s}.answer());
+    QVERIFY(scene.operations.reconnect(eleven, reconnection()));
+    QVERIFY(scene.operations.isBusy(eleven));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::Done);
+    QCOMPARE(scene.outcomes.last().operation, Operation::Reconnect);
+    QCOMPARE(scene.outcomes.last().after->connection.lastAttempt->id.toString(), u"78"_s);
+    QVERIFY(scene.bench.connections.summary(eleven)->fetching);
+    QCOMPARE(dataIn(scene.bench.network.bodies().last())["credentials"_L1].toObject(),
+             QJsonObject({{u"login"_s, u"anna"_s}}));
+}
+
+void ConnectionOperationsTest::aReconnectThatIsRefusedIsFailed()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/reconnect", apiError("CredentialsNotMatch"));
+    QVERIFY(scene.operations.reconnect(eleven, reconnection()));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::Failed);
+    QCOMPARE(scene.outcomes.last().error->errorClass, u"CredentialsNotMatch"_s);
+    QVERIFY(!scene.outcomes.last().after);
+    QCOMPARE(scene.bench.network.sent().size(), qsizetype{1});
+}
+
+void ConnectionOperationsTest::aLostReconnectIsReadBackAndNeverRepeated_data()
+{
+    QTest::addColumn<FakeAnswer>("look");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("a new attempt: it took effect")
+        << ConnectionJson{.attempt = u"78"_s}.answer() << static_cast<int>(Kind::FoundDone);
+    QTest::newRow("the old attempt: it did not")
+        << ConnectionJson{.attempt = u"77"_s}.answer() << static_cast<int>(Kind::FoundNotDone);
+    QTest::newRow("the look fails too") << apiError("ClientDisabled") << static_cast<int>(Kind::Unknown);
+    QTest::newRow("it is gone") << apiError("ConnectionNotFound", 404) << static_cast<int>(Kind::Unknown);
+}
+
+void ConnectionOperationsTest::aLostReconnectIsReadBackAndNeverRepeated()
+{
+    QFETCH(FakeAnswer, look);
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/reconnect", hangUp());
+    scene.bench.network.on("GET /connections/11", look);
+    QVERIFY(scene.operations.reconnect(eleven, reconnection()));
+    QVERIFY(scene.wait());
+    QTEST(static_cast<int>(scene.kind()), "kind");
+    QVERIFY(scene.outcomes.last().error->outcomeUnknown);
+    QCOMPARE(scene.bench.network.count(u"PUT"_s), 1);
+    QVERIFY(!scene.operations.isBusy(eleven));
+    QCOMPARE(scene.outcomes.last().after.has_value(), look.status == 200);
+    QCOMPARE(scene.bench.connections.summary(eleven).has_value(), look.status != 404);
+}
+
+void ConnectionOperationsTest::anAnswerToAQuestionIsSentOnce()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/interactive",
+                           ConnectionJson{.stage = u"fetch_accounts"_s, .stageId = u"89"_s}.answer());
+    QVERIFY(scene.operations.answer(eleven, asker, question, code()));
+    QVERIFY(!scene.operations.answer(eleven, asker, question, code()));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::Done);
+    QCOMPARE(scene.outcomes.last().operation, Operation::Answer);
+    QCOMPARE(scene.bench.connections.summary(eleven)->stageText, u"fetch_accounts"_s);
+    QCOMPARE(dataIn(scene.bench.network.bodies().last()),
+             QJsonObject({{u"credentials"_s, QJsonObject{{u"sms"_s, u"123456"_s}}}}));
+    QCOMPARE(scene.bench.network.sent(), QStringList{u"PUT /connections/11/interactive"_s});
+}
+
+void ConnectionOperationsTest::anAnswerWithoutFieldsIsAConfirmation()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/interactive", ConnectionJson{}.answer());
+    QVERIFY(scene.operations.answer(eleven, asker, question, {}));
+    QVERIFY(scene.wait());
+    QCOMPARE(dataIn(scene.bench.network.bodies().last()), QJsonObject({{u"credentials"_s, QJsonObject()}}));
+}
+
+void ConnectionOperationsTest::anAnswerThatIsRefusedIsFailed()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/interactive", apiError("InteractiveTimeout"));
+    QVERIFY(scene.operations.answer(eleven, asker, question, code()));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::Failed);
+    QCOMPARE(scene.outcomes.last().error->errorClass, u"InteractiveTimeout"_s);
+    QCOMPARE(scene.bench.network.sent().size(), qsizetype{1});
+}
+
+void ConnectionOperationsTest::aLostAnswerToAQuestionIsReadBackAndNeverRepeated_data()
+{
+    QTest::addColumn<FakeAnswer>("look");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, const FakeAnswer &look, Kind kind) {
+        QTest::newRow(name) << look << static_cast<int>(kind);
+    };
+    row("it still asks", asking(u"88"_s).answer(), Kind::FoundNotDone);
+    row("it asks again", asking(u"89"_s).answer(), Kind::FoundDone);
+    row("it went on", ConnectionJson{.stage = u"fetch_accounts"_s, .stageId = u"89"_s}.answer(), Kind::FoundDone);
+    row("it ended", ConnectionJson{.stage = u"finish"_s, .stageId = u"90"_s}.answer(), Kind::FoundDone);
+    row("another attempt runs", asking(u"95"_s, u"78"_s).answer(), Kind::Unknown);
+    row("the look fails too", apiError("ClientDisabled"), Kind::Unknown);
+    row("it is gone", apiError("ConnectionNotFound", 404), Kind::Unknown);
+}
+
+void ConnectionOperationsTest::aLostAnswerToAQuestionIsReadBackAndNeverRepeated()
+{
+    QFETCH(FakeAnswer, look);
+    Scene scene;
+    scene.bench.network.on("PUT /connections/11/interactive", hangUp());
+    scene.bench.network.on("GET /connections/11", look);
+    QVERIFY(scene.operations.answer(eleven, asker, question, code()));
+    QVERIFY(scene.wait());
+    QTEST(static_cast<int>(scene.kind()), "kind");
+    QCOMPARE(scene.outcomes.last().operation, Operation::Answer);
+    QVERIFY(scene.outcomes.last().error->outcomeUnknown);
+    QCOMPARE(scene.bench.network.count(u"PUT"_s), 1);
+    QCOMPARE(scene.bench.network.count(u"GET"_s), 1);
+    QVERIFY(!scene.operations.isBusy(eleven));
+}
+
 void ConnectionOperationsTest::aSecondWriteToTheSameConnectionIsNotSent()
 {
     Scene scene;
@@ -248,7 +408,11 @@ void ConnectionOperationsTest::aSecondWriteToTheSameConnectionIsNotSent()
     QVERIFY(!scene.operations.refresh(eleven));
     QVERIFY(!scene.operations.remove(eleven));
     QVERIFY(!scene.operations.update(eleven, {true, {}, {}}));
+    QVERIFY(!scene.operations.reconnect(eleven, reconnection()));
+    QVERIFY(!scene.operations.answer(eleven, asker, question, code()));
     QVERIFY(!scene.operations.refresh({}));
+    QVERIFY(!scene.operations.reconnect({}, reconnection()));
+    QVERIFY(!scene.operations.answer({}, asker, question, code()));
     QVERIFY(scene.wait());
     QCOMPARE(scene.bench.network.sent().size(), qsizetype{1});
     QVERIFY(scene.operations.refresh(eleven));

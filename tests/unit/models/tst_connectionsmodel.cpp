@@ -64,6 +64,9 @@ private slots:
     void rowsAreFoundByTheirIds();
     void aSummaryTellsTheRowInWords();
     void runningConnectionsAreListed();
+    void allConnectionsAreListedFilterOrNot();
+    void connectionsOfOneBankAreListed_data();
+    void connectionsOfOneBankAreListed();
     void rolesCarryTheRawValues();
     void headersNameTheColumns();
     void indexesOutsideAreEmpty();
@@ -166,6 +169,48 @@ void ConnectionsModelTest::runningConnectionsAreListed()
 {
     const Table table;
     QCOMPARE(table.model.fetching(), std::vector<api::ConnectionId>({id(2), id(3)}));
+}
+
+void ConnectionsModelTest::allConnectionsAreListedFilterOrNot()
+{
+    // The server's order is not ascending here.
+    Table table({drawn(3), drawn(1), RowSpec{.id = u"9"_s}, drawn(2)});
+    const std::vector<api::ConnectionId> all{api::ConnectionId(u"9"_s), id(1), id(2), id(3)};
+    QCOMPARE(table.model.ids(), all);
+    table.model.setFilter(u"Demobank"_s, Chip::All);
+    QCOMPARE(table.model.rowCount(), 1);
+    QCOMPARE(table.model.ids(), all);
+    table.model.removeConnection(id(2));
+    QCOMPARE(table.model.ids(), (std::vector<api::ConnectionId>{api::ConnectionId(u"9"_s), id(1), id(3)}));
+    table.model.clear();
+    QVERIFY(table.model.ids().empty());
+}
+
+void ConnectionsModelTest::connectionsOfOneBankAreListed_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("ids");
+    QTest::newRow("several, ascending") << u"rabobank_nl"_s << u"2 5 8"_s;
+    QTest::newRow("one") << u"revolut_lt"_s << u"6"_s;
+    QTest::newRow("none") << u"nowhere_xx"_s << QString();
+    QTest::newRow("part of a code is another bank") << u"rabobank"_s << QString();
+    QTest::newRow("letters count") << u"RABOBANK_NL"_s << QString();
+    QTest::newRow("no code") << QString() << QString();
+    QTest::newRow("foreign letters") << u"банк_bg"_s << u"7"_s;
+}
+
+void ConnectionsModelTest::connectionsOfOneBankAreListed()
+{
+    QFETCH(QString, code);
+    const auto at = [](const QString &id, const QString &bank) { return RowSpec{.id = id, .bankCode = bank}; };
+    Table table({at(u"8"_s, u"rabobank_nl"_s), at(u"2"_s, u"rabobank_nl"_s), at(u"6"_s, u"revolut_lt"_s),
+                 at(u"5"_s, u"rabobank_nl"_s), at(u"7"_s, u"банк_bg"_s)});
+    table.model.setFilter(u"Revolut"_s, Chip::All);
+    QStringList found;
+    for (const api::ConnectionId &id : table.model.atBank(code)) {
+        found << id.toString();
+    }
+    QTEST(found.join(u' '), "ids");
 }
 
 void ConnectionsModelTest::rolesCarryTheRawValues()

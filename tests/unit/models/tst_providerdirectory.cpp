@@ -55,6 +55,56 @@ private slots:
         QVERIFY(providers.find(u"gone"_s) == nullptr);
         QCOMPARE(bench.network.sent().size(), qsizetype{1});
     }
+
+    void whatIsKnownOrCannotBeReadIsSettled_data()
+    {
+        QTest::addColumn<FakeAnswer>("answer");
+        QTest::addColumn<QStringList>("said");
+        QTest::newRow("known") << json(R"({"data":{"id":"1","code":"bank"}})")
+                               << QStringList{u"known bank"_s, u"settled bank"_s};
+        QTest::newRow("refused") << apiError("ProviderNotFound", 404) << QStringList{u"settled bank"_s};
+        QTest::newRow("no answer") << hangUp() << QStringList{u"settled bank"_s};
+        QTest::newRow("no JSON") << json("<html>") << QStringList{u"settled bank"_s};
+    }
+
+    void whatIsKnownOrCannotBeReadIsSettled()
+    {
+        QFETCH(FakeAnswer, answer);
+        QFETCH(QStringList, said);
+        Bench bench;
+        bench.network.on("GET /providers/bank", answer);
+        ProviderDirectory providers(bench.client);
+        QStringList heard;
+        connect(&providers, &ProviderDirectory::known, this, [&](const QString &code) {
+            QVERIFY(providers.find(code) != nullptr);
+            heard << u"known "_s + code;
+        });
+        connect(&providers, &ProviderDirectory::settled, this, [&](const QString &code) {
+            QVERIFY(providers.isSettled(code));
+            heard << u"settled "_s + code;
+        });
+        QVERIFY(!providers.isSettled(u"bank"_s));
+        providers.want(u"bank"_s, u"DE"_s);
+        QVERIFY(!providers.isSettled(u"bank"_s));
+        QTRY_VERIFY(providers.isSettled(u"bank"_s));
+        QCOMPARE(heard, said);
+        providers.want(u"bank"_s, u"DE"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(heard, said);
+        QVERIFY(!providers.isSettled(u"other"_s));
+    }
+
+    void thereIsNothingToWaitForWithoutACode()
+    {
+        Bench bench;
+        ProviderDirectory providers(bench.client);
+        QSignalSpy settled(&providers, &ProviderDirectory::settled);
+        QVERIFY(providers.isSettled({}));
+        providers.want({}, u"DE"_s);
+        QCoreApplication::processEvents();
+        QCOMPARE(settled.size(), qsizetype{0});
+        QVERIFY(bench.network.sent().isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(ProviderDirectoryTest)

@@ -53,6 +53,23 @@ ConnectionJson running(const QString &stage, const QString &stageId, const QStri
     return {.attempt = attempt, .stage = stage, .stageId = stageId};
 }
 
+using Notice = QuestionQueue::Notice;
+
+/// What the queue of a workspace asked.
+struct Questions
+{
+    explicit Questions(Workspace &workspace)
+    {
+        QObject::connect(&workspace.questions(), &QuestionQueue::asked, &workspace,
+                         [this](const WaitingQuestion &question, Notice how) {
+                             asked.append(question);
+                             notices.append(how);
+                         });
+    }
+    QList<WaitingQuestion> asked;
+    QList<Notice> notices;
+};
+
 } // namespace
 
 class WorkspaceTest : public QObject
@@ -68,6 +85,14 @@ private slots:
     void theOpenConnectionIsReadAgainWhenItsAttemptEnds();
     void anOperationsAnswerIsTheOpenDocument();
     void anotherCustomersAttemptIsFollowedButNotShown();
+    void aQuestionFoundAtOpeningWaitedAlready();
+    void aQuestionThatComesUpLaterWasWatched_data();
+    void aQuestionThatComesUpLaterWasWatched();
+    void aQuestionKnowsItsCustomer();
+    void aQuestionOfAnotherCustomerGoesOnWaiting();
+    void aCustomerWhoComesBackIsNotAskedAnew();
+    void aQuestionThatWaitedIsAnsweredOnce();
+    void demoBanksAreOfferedOnlyWhereCustomersAreNotReal();
     void liveStartsLocked();
     void theClockIsTheServers();
 };
@@ -172,6 +197,113 @@ void WorkspaceTest::anotherCustomersAttemptIsFollowedButNotShown()
     QTRY_VERIFY(scene.network.count(u"GET /connections/11"_s) > looks);
     QCOMPARE(scene.workspace.connections().total(), 0);
     QVERIFY(scene.workspace.poller().isFollowing(eleven));
+}
+
+void WorkspaceTest::aQuestionFoundAtOpeningWaitedAlready()
+{
+    Scene scene;
+    Questions questions(scene.workspace);
+    scene.is(running(u"interactive"_s, u"2"_s));
+    QVERIFY(scene.show());
+    QTRY_COMPARE(questions.asked.size(), qsizetype{1});
+    QCOMPARE(questions.notices, QList<Notice>{Notice::FoundWaiting});
+    QVERIFY(passIntervals(std::chrono::milliseconds{1}));
+    QCOMPARE(questions.asked.size(), qsizetype{1});
+}
+
+void WorkspaceTest::aQuestionThatComesUpLaterWasWatched_data()
+{
+    QTest::addColumn<ConnectionJson>("first");
+    QTest::newRow("nothing ran at opening") << ConnectionJson{};
+    QTest::newRow("the attempt ran at opening") << running(u"connect"_s, u"1"_s);
+    QTest::newRow("another attempt ran at opening") << running(u"connect"_s, u"1"_s, u"76"_s);
+}
+
+void WorkspaceTest::aQuestionThatComesUpLaterWasWatched()
+{
+    QFETCH(ConnectionJson, first);
+    Scene scene;
+    Questions questions(scene.workspace);
+    scene.is(first);
+    QVERIFY(scene.show());
+    scene.is(running(u"interactive"_s, u"2"_s));
+    scene.workspace.scope().readAgain();
+    QTRY_COMPARE(questions.asked.size(), qsizetype{1});
+    QCOMPARE(questions.notices, QList<Notice>{Notice::Watched});
+}
+
+void WorkspaceTest::aQuestionKnowsItsCustomer()
+{
+    Scene scene;
+    Questions questions(scene.workspace);
+    scene.is(running(u"interactive"_s, u"2"_s));
+    QVERIFY(scene.show());
+    QTRY_COMPARE(questions.asked.size(), qsizetype{1});
+    QCOMPARE(questions.asked[0].customer.toString(), u"22"_s);
+    QCOMPARE(questions.asked[0].customerLabel, u"helpdesk-1"_s);
+}
+
+void WorkspaceTest::aQuestionOfAnotherCustomerGoesOnWaiting()
+{
+    Scene scene;
+    Questions questions(scene.workspace);
+    scene.is(running(u"connect"_s, u"1"_s));
+    QVERIFY(scene.show());
+    scene.network.on("GET /customers", customerListAnswer(u"33"_s, u"helpdesk-3"_s));
+    scene.network.on("GET /connections", emptyListAnswer());
+    scene.workspace.scope().find(u"helpdesk-3"_s);
+    QTRY_COMPARE(scene.workspace.scope().state(), CustomerScope::State::Empty);
+    scene.network.on("GET /connections/11", running(u"interactive"_s, u"2"_s).answer());
+    QTRY_COMPARE(questions.asked.size(), qsizetype{1});
+    QCOMPARE(questions.notices, QList<Notice>{Notice::Watched});
+    QCOMPARE(questions.asked[0].customerLabel, u"helpdesk-1"_s);
+    QCOMPARE(scene.workspace.questions().waiting().size(), std::size_t{1});
+    QCOMPARE(scene.workspace.connections().total(), 0);
+}
+
+void WorkspaceTest::aCustomerWhoComesBackIsNotAskedAnew()
+{
+    Scene scene;
+    Questions questions(scene.workspace);
+    scene.is(running(u"interactive"_s, u"2"_s));
+    QVERIFY(scene.show());
+    QTRY_COMPARE(questions.asked.size(), qsizetype{1});
+    QVERIFY(scene.show());
+    scene.workspace.scope().readAgain();
+    QTRY_VERIFY(!scene.workspace.scope().isBusy());
+    QVERIFY(passIntervals(std::chrono::milliseconds{1}));
+    QCOMPARE(questions.asked.size(), qsizetype{1});
+    QCOMPARE(scene.workspace.questions().waiting().size(), std::size_t{1});
+}
+
+void WorkspaceTest::aQuestionThatWaitedIsAnsweredOnce()
+{
+    Scene scene;
+    Questions questions(scene.workspace);
+    QList<QuestionQueue::Withdrawal> reasons;
+    connect(&scene.workspace.questions(), &QuestionQueue::withdrawn, this,
+            [&reasons](const WaitingQuestion &, QuestionQueue::Withdrawal reason) { reasons.append(reason); });
+    scene.is(running(u"interactive"_s, u"2"_s));
+    QVERIFY(scene.show());
+    QTRY_COMPARE(questions.asked.size(), qsizetype{1});
+    const WaitingQuestion question = questions.asked[0];
+    scene.is(running(u"fetch_accounts"_s, u"3"_s));
+    scene.workspace.questions().answered(question.connection, question.stage.id);
+    scene.is(running(u"finish"_s, u"4"_s));
+    QTRY_COMPARE(scene.workspace.poller().followed(), 0);
+    QVERIFY(passIntervals(std::chrono::milliseconds{1}));
+    QCOMPARE(reasons, QList<QuestionQueue::Withdrawal>{QuestionQueue::Withdrawal::Answered});
+    QCOMPARE(questions.asked.size(), qsizetype{1});
+}
+
+void WorkspaceTest::demoBanksAreOfferedOnlyWhereCustomersAreNotReal()
+{
+    Scene live(EnvironmentKind::Live);
+    QVERIFY(!live.workspace.banks().withFakes());
+    Scene sandbox(EnvironmentKind::Sandbox);
+    QVERIFY(sandbox.workspace.banks().withFakes());
+    Scene test(EnvironmentKind::Test);
+    QVERIFY(test.workspace.banks().withFakes());
 }
 
 void WorkspaceTest::liveStartsLocked()

@@ -30,16 +30,18 @@ FakeAnswer listed(const QJsonArray &records, const QString &nextId)
 QJsonObject attemptOf(const ConnectionJson &connection)
 {
     const bool over = connection.stage == "finish"_L1;
-    return {{u"id"_s, connection.attempt},
-            {u"created_at"_s, u"2026-11-23T10:40:00Z"_s},
-            {u"finished"_s, over},
-            {u"fail_error_class"_s, orNull(connection.errorClass)},
-            {u"fail_message"_s, orNull(connection.errorClass)},
-            {u"fail_at"_s,
-             connection.errorClass.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(u"2026-11-23T10:41:00Z"_s)},
-            {u"last_stage"_s, QJsonObject{{u"id"_s, connection.stageId},
-                                          {u"name"_s, connection.stage},
-                                          {u"created_at"_s, u"2026-11-23T10:40:30Z"_s}}}};
+    return {
+        {u"id"_s, connection.attempt},
+        {u"created_at"_s, u"2026-11-23T10:40:00Z"_s},
+        {u"finished"_s, over},
+        {u"fail_error_class"_s, orNull(connection.errorClass)},
+        {u"fail_message"_s, orNull(connection.errorClass)},
+        {u"fail_at"_s,
+         connection.errorClass.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(u"2026-11-23T10:41:00Z"_s)},
+        {u"last_stage"_s, QJsonObject{{u"id"_s, connection.stageId},
+                                      {u"name"_s, connection.stage},
+                                      {u"interactive_fields_names"_s, QJsonArray::fromStringList(connection.fields)},
+                                      {u"created_at"_s, u"2026-11-23T10:40:30Z"_s}}}};
 }
 
 QJsonObject objectOf(const ConnectionJson &connection)
@@ -47,14 +49,14 @@ QJsonObject objectOf(const ConnectionJson &connection)
     QJsonObject object{{u"id"_s, connection.id},
                        {u"customer_id"_s, connection.customer},
                        {u"secret"_s, u"canary-connection-secret"_s},
-                       {u"provider_code"_s, u"bank_code"_s},
+                       {u"provider_code"_s, connection.bankCode},
                        {u"provider_name"_s, connection.bank},
                        {u"country_code"_s, u"NL"_s},
                        {u"status"_s, connection.status},
                        {u"daily_refresh"_s, connection.dailyRefresh},
                        {u"store_credentials"_s, connection.storeCredentials},
                        {u"last_success_at"_s, u"2026-11-23T10:00:00Z"_s},
-                       {u"created_at"_s, u"2026-11-01T10:00:00Z"_s},
+                       {u"created_at"_s, connection.createdAt},
                        {u"updated_at"_s, u"2026-11-23T10:00:00Z"_s}};
     if (!connection.attempt.isEmpty()) {
         object.insert(u"last_attempt"_s, attemptOf(connection));

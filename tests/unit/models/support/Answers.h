@@ -22,6 +22,10 @@ struct ConnectionJson
     QString stage = QStringLiteral("finish");
     QString stageId = QStringLiteral("88");
     QString errorClass = {};
+    QString bankCode = QStringLiteral("bank_code");
+    QString createdAt = QStringLiteral("2026-11-01T10:00:00Z");
+    /// Of a question: the names of its fields.
+    QStringList fields = {};
 
     /// The object alone.
     [[nodiscard]] QByteArray object() const;

@@ -52,6 +52,16 @@ int RoutedNetwork::count(const QString &start) const
                                           [&start](const QString &request) { return request.startsWith(start); }));
 }
 
+QByteArray RoutedNetwork::lastBody(const QString &start) const
+{
+    for (qsizetype i = m_sent.size() - 1; i >= 0; --i) {
+        if (m_sent[i].startsWith(start)) {
+            return m_bodies[i];
+        }
+    }
+    return {};
+}
+
 int RoutedNetwork::open() const
 {
     return static_cast<int>(std::count_if(m_replies.begin(), m_replies.end(), [](const QPointer<QNetworkReply> &reply) {
@@ -61,9 +71,7 @@ int RoutedNetwork::open() const
 
 QNetworkReply *RoutedNetwork::createRequest(Operation operation, const QNetworkRequest &request, QIODevice *body)
 {
-    if (body != nullptr) {
-        body->readAll();
-    }
+    m_bodies.append(body != nullptr ? body->readAll() : QByteArray());
     const QByteArray verb = verbOf(operation, request);
     const QString path = request.url().path().mid(basePath.size());
     QUrlQuery query(request.url());

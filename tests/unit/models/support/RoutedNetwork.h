@@ -29,6 +29,10 @@ public:
     /// "GET /connections?customer_id=…" in the order of sending, without the paging parameters.
     [[nodiscard]] const QStringList &sent() const { return m_sent; }
     [[nodiscard]] int count(const QString &start) const;
+    /// The bodies of the requests, in the same order; empty where there was none.
+    [[nodiscard]] const QList<QByteArray> &bodies() const { return m_bodies; }
+    /// Of the last request that starts so.
+    [[nodiscard]] QByteArray lastBody(const QString &start) const;
     /// Replies that are open: neither answered nor aborted.
     [[nodiscard]] int open() const;
 
@@ -42,6 +46,7 @@ protected:
 private:
     std::map<QByteArray, QList<FakeAnswer>> m_routes;
     QStringList m_sent;
+    QList<QByteArray> m_bodies;
     QList<QPointer<QNetworkReply>> m_replies;
 };
 

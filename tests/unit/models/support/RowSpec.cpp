@@ -68,6 +68,7 @@ api::ConnectionPage pageOf(const QList<RowSpec> &rows)
         row.countryCode = text(spec.country);
         row.status = statusOf(spec.status);
         row.statusText = text(spec.status);
+        row.createdAt = at(spec.createdAgo, -1);
         row.lastSuccessAt = at(spec.succeededAgo, -1);
         row.nextRefreshPossibleAt = at(spec.refreshIn, 1);
         writeAttempt(spec, row, page.texts);

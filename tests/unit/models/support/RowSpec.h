@@ -38,6 +38,7 @@ struct RowSpec
     QString errorClass = {};
     QString failMessage = {};
     std::optional<std::chrono::seconds> failedAgo = {};
+    std::optional<std::chrono::seconds> createdAgo = {};
 };
 
 [[nodiscard]] api::ConnectionPage pageOf(const QList<RowSpec> &rows);
