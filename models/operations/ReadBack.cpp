@@ -26,8 +26,13 @@ OperationOutcome::Kind judgeAnswer(const ReadBack &write, const api::Connection 
         return OperationOutcome::Kind::Unknown;
     }
     const api::Attempt &attempt = seen.lastAttempt.value();
-    const bool asksStill = !attempt.finished.value() && attempt.lastStage && attempt.lastStage->id == write.question;
-    return found(!asksStill);
+    if (attempt.finished.value() || !attempt.lastStage) {
+        return found(true);
+    }
+    const api::Stage &stage = attempt.lastStage.value();
+    // A stage without an id is told by its name.
+    const bool same = stage.id.isEmpty() ? stage.name.known == api::StageName::Interactive : stage.id == write.question;
+    return found(!same);
 }
 
 OperationOutcome::Kind judgeUpdate(const api::UpdateConnectionRequest &asked, const api::Connection &seen)

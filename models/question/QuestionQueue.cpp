@@ -21,6 +21,12 @@ namespace {
 
 constexpr auto readAgainAfter = 3s;
 
+/// A stage without an id is told from others by its name, as the followers do.
+api::StageId idOf(const api::Stage &stage)
+{
+    return stage.id.isEmpty() ? api::StageId(stage.name.text) : stage.id;
+}
+
 /// The question a connection stands at, or null.
 const api::Stage *questionOf(const api::Connection &connection)
 {
@@ -42,6 +48,10 @@ public:
         int steps = 0;
         QStringList lastFields;
         bool lastAnswered = false;
+        /// Answered here; the attempt takes a moment to go on, and is seen at it until then.
+        api::StageId answeredStage;
+        /// Of the question before the last one.
+        QStringList fieldsBefore;
     };
 
     Private(QuestionQueue &queue, api::ApiClient &theClient, ProviderDirectory &directory)
@@ -59,6 +69,7 @@ public:
     void release(const QString &providerCode);
     void forget(const api::ConnectionId &id);
     void noteStep(WaitingQuestion &question);
+    void noteAnswer(const api::ConnectionId &id, const api::StageId &stage);
     void withdraw(const api::ConnectionId &id, Withdrawal reason);
 
     QuestionQueue &q;
@@ -104,6 +115,9 @@ void QuestionQueue::Private::watch(AttemptFollower *follower)
 void QuestionQueue::Private::read(const api::ConnectionId &id, const api::StageId &stage, Notice how)
 {
     const WaitingQuestion *known = q.find(id);
+    if (history.value(id).answeredStage == stage) {
+        return;
+    }
     const bool isHeld = held.contains(id) && held.value(id).question.stage.id == stage;
     if (isHeld || reading.value(id) == stage || (known != nullptr && known->stage.id == stage)) {
         return;
@@ -131,7 +145,7 @@ void QuestionQueue::Private::take(const api::ConnectionId &id, const api::StageI
     }
     reading.remove(id);
     const api::Stage *asking = result ? questionOf(result->connection) : nullptr;
-    if (asking == nullptr) {
+    if (asking == nullptr || history.value(id).answeredStage == idOf(*asking)) {
         return;
     }
     const WaitingQuestion question = make(result->connection, *asking);
@@ -154,6 +168,7 @@ WaitingQuestion QuestionQueue::Private::make(const api::Connection &connection, 
     question.countryCode = connection.countryCode.value();
     question.attempt = connection.lastAttempt->id;
     question.stage = stage;
+    question.stage.id = idOf(stage);
     question.askedAt = stage.createdAt.valueOr(client.serverClock().now());
     return question;
 }
@@ -188,12 +203,13 @@ void QuestionQueue::Private::noteStep(WaitingQuestion &question)
 {
     Asked &asked = history[question.connection];
     if (asked.attempt != question.attempt) {
-        asked = {.attempt = question.attempt, .lastFields = {}};
+        asked = Asked();
+        asked.attempt = question.attempt;
     }
     const QStringList fields = question.stage.interactiveFieldsNames.value();
     question.repeated = asked.lastAnswered && asked.steps > 0 && fields == asked.lastFields;
     question.step = ++asked.steps;
-    asked.lastFields = fields;
+    asked.fieldsBefore = std::exchange(asked.lastFields, fields);
     asked.lastAnswered = false;
 }
 
@@ -209,6 +225,24 @@ void QuestionQueue::Private::withdraw(const api::ConnectionId &id, Withdrawal re
     emit q.changed();
 }
 
+void QuestionQueue::Private::noteAnswer(const api::ConnectionId &id, const api::StageId &stage)
+{
+    const auto found = std::ranges::find(waiting, id, &WaitingQuestion::connection);
+    if (found == waiting.end()) {
+        return;
+    }
+    Asked &asked = history[id];
+    asked.answeredStage = stage;
+    if (found->stage.id == stage) {
+        asked.lastAnswered = true;
+        withdraw(id, Withdrawal::Answered);
+    } else if (found->stage.interactiveFieldsNames.value() == asked.fieldsBefore) {
+        // The bank was faster with its next question than the API with its reply.
+        found->repeated = true;
+        emit q.changed();
+    }
+}
+
 QuestionQueue::QuestionQueue(api::ApiClient &client, AttemptPoller &poller, ProviderDirectory &providers,
                              QObject *parent)
     : QObject(parent)
@@ -222,7 +256,7 @@ QuestionQueue::~QuestionQueue() = default;
 
 void QuestionQueue::notice(const api::ConnectionId &connection, const api::StageId &stage, Notice how)
 {
-    d->read(connection, stage, how);
+    d->read(connection, stage.isEmpty() ? api::StageId(u"interactive"_s) : stage, how);
 }
 
 void QuestionQueue::learnLabel(const api::CustomerId &customer, const QString &label)
@@ -232,12 +266,7 @@ void QuestionQueue::learnLabel(const api::CustomerId &customer, const QString &l
 
 void QuestionQueue::answered(const api::ConnectionId &connection, const api::StageId &stage)
 {
-    const WaitingQuestion *question = find(connection);
-    if (question == nullptr || question->stage.id != stage) {
-        return;
-    }
-    d->history[connection].lastAnswered = true;
-    d->withdraw(connection, Withdrawal::Answered);
+    d->noteAnswer(connection, stage);
 }
 
 const std::vector<WaitingQuestion> &QuestionQueue::waiting() const

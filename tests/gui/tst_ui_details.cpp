@@ -67,6 +67,7 @@ private slots:
     void stagesAreRecordedAsTheyAreSeen();
     void anotherAttemptStartsAnew();
     void aFailedAttemptEndsInRed();
+    void theStageWhereItFailedIsRed();
     void theTrackTellsItsStagesInWords();
     void factsSayWhatIsNotKnown();
     void factsChangeInPlace();
@@ -82,8 +83,9 @@ void TestDetails::theNextActionIsThePrimaryButton_data()
     QTest::addColumn<QString>("primary");
     QTest::newRow("refresh") << int(NextAction::Refresh) << true << u"Refresh"_s;
     QTest::newRow("refresh too early") << int(NextAction::Refresh) << false << u"Copy for customer"_s;
-    QTest::newRow("reconnect") << int(NextAction::Reconnect) << true << u"Copy for customer"_s;
-    QTest::newRow("answer") << int(NextAction::Answer) << true << u"Copy for customer"_s;
+    QTest::newRow("reconnect") << int(NextAction::Reconnect) << true << u"Reconnect…"_s;
+    QTest::newRow("answer") << int(NextAction::Answer) << true << u"Answer…"_s;
+    QTest::newRow("answer not read yet") << int(NextAction::Answer) << false << u"Copy for customer"_s;
     QTest::newRow("none") << int(NextAction::None) << true << u"Copy for customer"_s;
 }
 
@@ -178,6 +180,35 @@ void TestDetails::aFailedAttemptEndsInRed()
     steps.observe(connection);
     QCOMPARE(steps.steps().back().tone, Tone::Bad);
     QCOMPARE(steps.steps().front().tone, Tone::Good);
+}
+
+void TestDetails::theStageWhereItFailedIsRed()
+{
+    ui::StageSteps steps;
+    auto connection = specimen();
+    connection.hasAttempt = true;
+    connection.attemptId = api::AttemptId(u"7"_s);
+    connection.stageText = u"finish"_s;
+    connection.failErrorClass = u"InvalidCredentials"_s;
+    steps.observe(connection);
+    api::Attempt attempt;
+    attempt.id = connection.attemptId;
+    std::vector<api::Stage> stages(4);
+    const QStringList names{u"start"_s, u"connect"_s, u"disconnect"_s, u"finish"_s};
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        stages[i].name.text = names[qsizetype(i)];
+    }
+    attempt.stages = stages;
+    steps.adopt(attempt);
+    QCOMPARE(steps.steps().size(), size_t(4));
+    QCOMPARE(steps.steps()[0].tone, Tone::Good);
+    QCOMPARE(steps.steps()[1].tone, Tone::Bad);
+    QCOMPARE(steps.steps()[2].tone, Tone::Good);
+    QCOMPARE(steps.steps()[3].tone, Tone::Bad);
+    attempt.id = api::AttemptId(u"8"_s);
+    attempt.stages = std::vector<api::Stage>(9);
+    steps.adopt(attempt);
+    QCOMPARE(steps.steps().size(), size_t(4));
 }
 
 void TestDetails::theTrackTellsItsStagesInWords()

@@ -56,13 +56,13 @@ private slots:
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
         QTRY_VERIFY(open.workspace().openConnection().document().has_value());
-        QCOMPARE(received(open, "/attempts"), 0);
+        QCOMPARE(received(open, "/attempts?"), 0);
         open.action(u"Next tab"_s)->trigger();
         QTableView *attempts = tableNamed(open, u"Attempts"_s);
         QTRY_COMPARE(attempts->model()->rowCount(), 2);
         QVERIFY(attempts->isVisible());
         QCOMPARE(attempts->model()->index(0, 1).data().toString(), u"InvalidCredentials"_s);
-        QCOMPARE(received(open, "/attempts"), 1);
+        QCOMPARE(received(open, "/attempts?"), 1);
         QCOMPARE(received(open, "/consents?connection_id"), 0);
     }
 
@@ -84,10 +84,10 @@ private slots:
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
         open.action(u"Next tab"_s)->trigger();
-        QTRY_COMPARE(received(open, "/attempts"), 1);
+        QTRY_COMPARE(received(open, "/attempts?"), 1);
         QTRY_COMPARE(tableNamed(open, u"Attempts"_s)->model()->rowCount(), 2);
         open.action(u"Read again"_s)->trigger();
-        QTRY_COMPARE(received(open, "/attempts"), 2);
+        QTRY_COMPARE(received(open, "/attempts?"), 2);
     }
 
     void aFailureIsSaidInTheTab()

@@ -12,6 +12,7 @@ void StageSteps::observe(const models::ConnectionSummary &connection)
 {
     if (connection.id != m_connection || connection.attemptId != m_attempt) {
         m_steps.clear();
+        m_complete = false;
         m_connection = connection.id;
         m_attempt = connection.attemptId;
     }
@@ -36,6 +37,7 @@ void StageSteps::adopt(const api::Attempt &attempt)
         return;
     }
     m_steps.clear();
+    m_complete = true;
     for (const api::Stage &stage : stages) {
         m_steps.push_back({.name = stage.name.text, .since = stage.createdAt.value()});
     }
@@ -51,11 +53,12 @@ void StageSteps::colour()
         return;
     }
     m_steps.back().tone = m_running ? Tone::Running : m_failed ? Tone::Bad : Tone::Good;
-    // The stage where it failed stands before the end that every attempt comes to.
+    // The stage where it failed stands before the end that every attempt comes to. Among those that were only seen in
+    // passing it may be missing.
     const auto failedAt = std::find_if(m_steps.rbegin(), m_steps.rend(), [](const StageStep &step) {
         return step.name != "finish"_L1 && step.name != "disconnect"_L1;
     });
-    if (m_failed && !m_running && failedAt != m_steps.rend()) {
+    if (m_complete && m_failed && !m_running && failedAt != m_steps.rend()) {
         failedAt->tone = Tone::Bad;
     }
 }

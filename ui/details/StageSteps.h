@@ -42,6 +42,8 @@ private:
 
     bool m_running = false;
     bool m_failed = false;
+    /// Every stage is known.
+    bool m_complete = false;
 };
 
 } // namespace saltdesk::ui
