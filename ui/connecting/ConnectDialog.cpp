@@ -13,6 +13,7 @@
 #include "states/ErrorWords.h"
 #include "states/MessageBar.h"
 #include "theme/ButtonRole.h"
+#include "theme/WrappedLabel.h"
 #include "workspace/Workspace.h"
 
 #include <QBoxLayout>
@@ -33,6 +34,7 @@ ConnectDialog::ConnectDialog(models::Workspace &workspace, QWidget *parent)
     , m_preparation(workspace.client())
     , m_heading(new DialogHeading(workspace.environment().kind))
     , m_fault(new MessageBar)
+    , m_purpose(new WrappedLabel)
     , m_pages(new QStackedWidget)
     , m_customer(new CustomerPage(workspace))
     , m_bank(new BankPage(workspace))
@@ -74,6 +76,9 @@ void ConnectDialog::build()
         m_pages->addWidget(each);
         connect(each, &ConnectPage::completeChanged, this, &ConnectDialog::showButtons);
     }
+    QFont bold = font();
+    bold.setBold(true);
+    m_purpose->setFont(bold);
     m_busy->hide();
     setButtonRole(m_next, ButtonRole::Primary);
     auto *column = new QVBoxLayout(this);
@@ -81,6 +86,7 @@ void ConnectDialog::build()
     column->setSpacing(12);
     column->addWidget(m_heading);
     column->addWidget(m_fault);
+    column->addWidget(m_purpose);
     column->addWidget(m_pages, 1);
     column->addWidget(m_busy);
     column->addWidget(m_buttons);
@@ -404,9 +410,10 @@ void ConnectDialog::showHeading()
     if (m_step != Step::Customer && m_step != Step::Bank) {
         parts << bankName();
     }
-    parts << page(m_step)->purpose();
-    parts.removeAll(QString());
     m_heading->setTexts(windowTitle(), parts.join(u" · "_s));
+    const QString purpose = page(m_step)->purpose();
+    m_purpose->setText(purpose);
+    m_purpose->setVisible(!purpose.isEmpty());
 }
 
 void ConnectDialog::showButtons()

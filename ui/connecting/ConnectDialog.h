@@ -31,6 +31,7 @@ class CustomerPage;
 class DialogHeading;
 class MessageBar;
 class ProgressPage;
+class WrappedLabel;
 
 /// The dialogs "New connection" and "Reconnect": customer, bank, consent, credentials, progress; a reconnect begins at
 /// the consent. What the API refuses is shown on the page where it can be mended.
@@ -97,6 +98,7 @@ private:
     bool m_announced = false;
     DialogHeading *m_heading;
     MessageBar *m_fault;
+    WrappedLabel *m_purpose;
     QStackedWidget *m_pages;
     CustomerPage *m_customer;
     BankPage *m_bank;

@@ -3,7 +3,7 @@
 
 #include "connecting/AttemptOptions.h"
 #include "theme/ButtonRole.h"
-#include "theme/Panel.h"
+#include "theme/CardFrame.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
@@ -71,9 +71,9 @@ void ConsentPage::build()
     m_from->setAccessibleName(tr("History from"));
     m_days->setAccessibleName(tr("Period"));
     column->addLayout(form);
-    auto *quote = new Panel;
+    auto *quote = new CardFrame(CardFrame::Ground::Panel);
     auto *quoted = new QVBoxLayout(quote);
-    quoted->setContentsMargins(0, 0, 0, 0);
+    quoted->setContentsMargins(12, 8, 12, 8);
     quoted->addWidget(m_words);
     column->addWidget(quote);
     column->addWidget(m_agreed);

@@ -4,7 +4,7 @@
 #include "credentials/CredentialForm.h"
 #include "question/QuestionMarkup.h"
 #include "theme/ButtonRole.h"
-#include "theme/Panel.h"
+#include "theme/CardFrame.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 CredentialsPage::CredentialsPage(QWidget *parent)
     : ConnectPage(parent)
-    , m_quote(new Panel)
+    , m_quote(new CardFrame(CardFrame::Ground::Panel))
     , m_instruction(new WrappedLabel)
     , m_form(new CredentialForm(CredentialForm::Look::Login))
     , m_addressLabel(new WrappedLabel)
@@ -39,7 +39,7 @@ CredentialsPage::~CredentialsPage() = default;
 void CredentialsPage::build()
 {
     auto *quoted = new QVBoxLayout(m_quote);
-    quoted->setContentsMargins(0, 0, 0, 0);
+    quoted->setContentsMargins(12, 8, 12, 8);
     quoted->addWidget(m_instruction);
     m_instruction->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_addressLabel->setText(tr("Address of the statement file"));

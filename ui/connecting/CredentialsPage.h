@@ -13,7 +13,7 @@ class QPushButton;
 namespace saltdesk::ui {
 
 class CredentialForm;
-class Panel;
+class CardFrame;
 class WrappedLabel;
 
 /// What the bank's login needs, with the bank's own instruction above it. At a bank with a page of its own there is
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] bool goesToBank() const;
 
     api::Provider m_bank;
-    Panel *m_quote;
+    CardFrame *m_quote;
     WrappedLabel *m_instruction;
     CredentialForm *m_form;
     WrappedLabel *m_addressLabel;

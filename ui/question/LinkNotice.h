@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "question/CardFrame.h"
+#include "theme/CardFrame.h"
 
 #include <QUrl>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "question/PictureCard.h"
 
-#include "question/CardFrame.h"
 #include "question/PictureCanvas.h"
+#include "theme/CardFrame.h"
 
 #include <QBoxLayout>
 #include <QEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "question/QuestionView.h"
 
-#include "question/CardFrame.h"
 #include "question/LinkNotice.h"
 #include "question/PictureList.h"
 #include "question/QuestionBrowser.h"
+#include "theme/CardFrame.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>

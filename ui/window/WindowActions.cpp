@@ -147,7 +147,8 @@ void WindowActions::showConnecting(const ActionsState &state, const QString &ref
         why = tr("Salt Edge has switched this connection off.");
     }
     offer(reconnect, why);
-    offer(giveLink, state.hasCustomer ? locked : tr("Find a customer first."));
+    const bool runs = state.connection && state.connection->fetching;
+    offer(giveLink, !state.hasCustomer ? tr("Find a customer first.") : (runs ? why : locked));
     //: On a button; how many questions wait.
     answer->setIconText(state.waiting > 0 ? tr("Answer (%1)").arg(state.waiting) : tr("Answer"));
     offer(answer, state.waiting > 0 ? QString() : tr("No bank waits for an answer."));

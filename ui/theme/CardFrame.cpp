@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "question/CardFrame.h"
+#include "theme/CardFrame.h"
 
 #include "theme/ColorTokens.h"
 
