@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connecting/BankPreparation.h"
 
+#include "connecting/ConsentTerms.h"
 #include "resources/ConnectionsApi.h"
 #include "resources/ConsentsApi.h"
 #include "resources/ProvidersApi.h"
@@ -22,9 +23,30 @@ std::optional<T> optionalOf(const api::Member<T> &member)
     return member.hasValue() ? std::optional(member.value()) : std::nullopt;
 }
 
-api::AttemptRequest askedFor(const api::Attempt &attempt)
+/// What the API fetches by itself under a consent (reference 2.7).
+QStringList fetchedBy(ConsentScopes consent)
+{
+    QStringList scopes;
+    if (consent.testFlag(ConsentScope::Accounts)) {
+        scopes << u"accounts"_s;
+    }
+    if (consent.testFlag(ConsentScope::Holder)) {
+        scopes << u"holder_info"_s;
+    }
+    if (consent.testFlag(ConsentScope::Transactions)) {
+        scopes << u"transactions"_s;
+    }
+    return scopes;
+}
+
+api::AttemptRequest askedFor(const api::Attempt &attempt, ConsentScopes consent)
 {
     api::AttemptRequest request;
+    QStringList scopes = attempt.fetchScopes.value();
+    scopes.sort();
+    if (!scopes.isEmpty() && scopes != fetchedBy(consent)) {
+        request.fetchScopes = attempt.fetchScopes.value();
+    }
     if (attempt.locale && !attempt.locale.value().isEmpty() && attempt.locale.value() != "en"_L1) {
         request.locale = attempt.locale.value();
     }
@@ -55,7 +77,7 @@ ConnectionChoices lastChoices(const api::Connection &connection, const api::Cons
         }
     }
     if (connection.lastAttempt) {
-        choices.attempt = askedFor(connection.lastAttempt.value());
+        choices.attempt = askedFor(connection.lastAttempt.value(), scopesOf(choices.consent.scopes));
     }
     if (connection.dailyRefresh.value()) {
         choices.options.dailyRefresh = true;

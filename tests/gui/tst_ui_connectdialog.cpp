@@ -118,6 +118,7 @@ private slots:
     void aRedirectBankGoesByTheBrowser_data();
     void aRedirectBankGoesByTheBrowser();
     void aLinkIsGivenForAConnection();
+    void aRefreshLinkIsGivenForAnActiveConnection();
     void everyControlHasAName();
 
 private:
@@ -473,6 +474,17 @@ void TestConnectDialog::aLinkIsGivenForAConnection()
     const auto log = m_open->server().requestLog();
     QVERIFY(std::ranges::any_of(
         log, [](const auto &request) { return request.target.contains("connect_sessions/reconnect"); }));
+}
+
+void TestConnectDialog::aRefreshLinkIsGivenForAnActiveConnection()
+{
+    QVERIFY(m_open->find(u"helpdesk-000101"_s));
+    QTRY_VERIFY(m_open->action(u"Refresh link"_s)->isEnabled());
+    m_open->action(u"Refresh link"_s)->trigger();
+    QVERIFY(m_steps->waitUntilSaid(u"Connect link"_s, u"Open within"_s));
+    const auto log = m_open->server().requestLog();
+    QVERIFY(std::ranges::any_of(
+        log, [](const auto &request) { return request.target.contains("connect_sessions/refresh"); }));
 }
 
 void TestConnectDialog::everyControlHasAName()

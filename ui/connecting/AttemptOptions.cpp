@@ -115,6 +115,11 @@ void AttemptOptions::show(const models::ConnectionChoices &choices, const QDate 
     m_categorization->setCurrentIndex(
         std::max(0, m_categorization->findData(choices.options.categorization.value_or(QString()))));
     m_fields->show(attempt.customFields.value_or(QJsonObject()));
+    const models::ConsentScopes last = models::scopesOf(choices.consent.scopes);
+    if (last) {
+        setConsent(last);
+    }
+    m_scopes->setCurrentIndex(std::max(0, m_scopes->findData(attempt.fetchScopes.value_or(QStringList()))));
 }
 
 void AttemptOptions::setConsent(models::ConsentScopes scopes)

@@ -2,7 +2,6 @@
 #include "window/ConnectingCommands.h"
 
 #include "connecting/ConnectDialog.h"
-#include "connecting/ConnectLink.h"
 #include "connecting/ConsentTerms.h"
 #include "link/BrowserOpening.h"
 #include "link/ConnectLinkDialog.h"
@@ -83,18 +82,33 @@ void ConnectingCommands::open(ConnectDialog *dialog)
     dialog->show();
 }
 
+void ConnectingCommands::giveRefreshLink(const api::ConnectionId &id)
+{
+    if (const auto connection = m_workspace.connections().summary(id)) {
+        api::RefreshConnectSessionRequest request;
+        request.connectionId = id;
+        askLink(request, connection->customerId, connection->providerName);
+    }
+}
+
 void ConnectingCommands::showLink(const models::ConnectionChoices &choices, const QString &bank)
 {
+    choices.isReconnect() ? askLink(models::reconnectSessionRequest(choices), choices.customer, bank)
+                          : askLink(models::createSessionRequest(choices), choices.customer, bank);
+}
+
+void ConnectingCommands::askLink(const models::ConnectLink::Request &request, const api::CustomerId &customer,
+                                 const QString &bank)
+{
     auto *link = new models::ConnectLink(m_workspace.client(), m_workspace.clock());
-    const bool shown = m_workspace.scope().customer() && m_workspace.scope().customer()->id == choices.customer;
-    const QString customer = shown ? m_workspace.scope().customerLabel() : choices.customer.toString();
-    auto *dialog = new ConnectLinkDialog(*link, customer, bank, m_workspace.environment().kind, m_window);
+    const auto &shown = m_workspace.scope().customer();
+    const QString label = shown && shown->id == customer ? m_workspace.scope().customerLabel() : customer.toString();
+    auto *dialog = new ConnectLinkDialog(*link, label, bank, m_workspace.environment().kind, m_window);
     link->setParent(dialog);
     connect(dialog, &ConnectLinkDialog::openWanted, this, &ConnectingCommands::openAddress);
-    choices.isReconnect() ? link->ask(models::reconnectSessionRequest(choices))
-                          : link->ask(models::createSessionRequest(choices));
+    link->ask(request);
     dialog->show();
-    m_watched = choices.customer;
+    m_watched = customer;
     m_watchEnd.setRemainingTime(watchSpan);
     m_watch.start();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "connecting/ConnectLink.h"
 #include "connecting/ConnectionChoices.h"
 #include "types/Ids.h"
 
@@ -32,6 +33,8 @@ public:
     void reconnect(const api::ConnectionId &id);
     /// For this connection, or for a new one of the customer when it is empty.
     void giveLink(const api::ConnectionId &id);
+    /// With which the customer refreshes this connection himself, under the consent that he gave.
+    void giveRefreshLink(const api::ConnectionId &id);
 
 signals:
     /// There is a new connection, and the table has it.
@@ -44,6 +47,7 @@ signals:
 private:
     void open(ConnectDialog *dialog);
     void showLink(const models::ConnectionChoices &choices, const QString &bank);
+    void askLink(const models::ConnectLink::Request &request, const api::CustomerId &customer, const QString &bank);
     void openAddress(const QUrl &address);
     void watchCustomer();
     [[nodiscard]] bool raiseOpen(const api::ConnectionId &id) const;

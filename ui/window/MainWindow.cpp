@@ -141,6 +141,7 @@ void MainWindow::connectConnecting()
     on(m_actions->createNew, [this] { m_connecting->createNew(); });
     on(m_actions->reconnect, [this] { m_connecting->reconnect(m_chosen); });
     on(m_actions->giveLink, [this] { m_connecting->giveLink(m_chosen); });
+    on(m_actions->giveRefreshLink, [this] { m_connecting->giveRefreshLink(m_chosen); });
     on(m_actions->answer, [this] { m_prompts->answerOldest(); });
     connect(m_connecting, &ConnectingCommands::made, this,
             [this](const api::ConnectionId &id) { m_content->table().chooseRow(m_workspace.connections().rowOf(id)); });

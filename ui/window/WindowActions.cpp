@@ -50,6 +50,7 @@ WindowActions::WindowActions(QObject *parent)
     , answer(make(tr("Answer"), tr("Answer the bank's oldest question"), QKeySequence(u"Ctrl+Return"_s)))
     , giveLink(make(tr("Connect &link…"), tr("A link with which the customer connects by himself"),
                     QKeySequence(u"Ctrl+Shift+L"_s)))
+    , giveRefreshLink(make(tr("Re&fresh link…"), tr("A link with which the customer refreshes by himself"), {}))
     , update(make(tr("Update"), tr("Update the connection's flags"), QKeySequence(u"Ctrl+E"_s)))
     , remove(make(tr("Remove"), tr("Remove the connection; asks first"), Qt::Key_Delete))
     , lock(make(tr("Unlock writes"), tr("Lock or unlock writes"), QKeySequence(u"Ctrl+L"_s)))
@@ -85,8 +86,9 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,         readAgain, createNew, reconnect,    refresh, answer,  giveLink, update,  remove,    lock,
-            copySentence, copyRows,  filter,    clearFilters, details, nextTab, nextPane, columns, shortcuts, quit};
+    return {find,    readAgain, createNew, reconnect,    refresh,  answer, giveLink,     giveRefreshLink,
+            update,  remove,    lock,      copySentence, copyRows, filter, clearFilters, details,
+            nextTab, nextPane,  columns,   shortcuts,    quit};
 }
 
 void WindowActions::fill(QMenuBar &bar)
@@ -100,7 +102,7 @@ void WindowActions::fill(QMenuBar &bar)
     edit->addSeparator();
     edit->addActions({filter, clearFilters});
     QMenu *connection = bar.addMenu(tr("&Connection"));
-    connection->addActions({createNew, reconnect, refresh, answer, giveLink});
+    connection->addActions({createNew, reconnect, refresh, answer, giveLink, giveRefreshLink});
     connection->addSeparator();
     connection->addActions({update, remove});
     connection->addSeparator();
@@ -115,7 +117,7 @@ void WindowActions::fill(QMenuBar &bar)
 
 void WindowActions::fillContextMenu(QMenu &menu) const
 {
-    menu.addActions({reconnect, refresh, answer, giveLink, update, remove});
+    menu.addActions({reconnect, refresh, answer, giveLink, giveRefreshLink, update, remove});
     menu.addSeparator();
     menu.addActions({copySentence, copyRows});
 }
@@ -149,6 +151,8 @@ void WindowActions::showConnecting(const ActionsState &state, const QString &ref
     offer(reconnect, why);
     const bool runs = state.connection && state.connection->fetching;
     offer(giveLink, !state.hasCustomer ? tr("Find a customer first.") : (runs ? why : locked));
+    const bool active = state.connection && state.connection->status == api::ConnectionStatus::Active;
+    offer(giveRefreshLink, why.isEmpty() && !active ? tr("Only a reconnect brings this connection back.") : why);
     //: On a button; how many questions wait.
     answer->setIconText(state.waiting > 0 ? tr("Answer (%1)").arg(state.waiting) : tr("Answer"));
     offer(answer, state.waiting > 0 ? QString() : tr("No bank waits for an answer."));

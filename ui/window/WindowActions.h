@@ -50,6 +50,7 @@ public:
     QAction *refresh;
     QAction *answer;
     QAction *giveLink;
+    QAction *giveRefreshLink;
     QAction *update;
     QAction *remove;
     QAction *lock;
