@@ -6,12 +6,11 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 import urllib.parse
 import urllib.request
 from pathlib import Path
 
-from window import Window
+from window import Window, wait_until
 
 PROGRAM = os.environ["SALTDESK_PROGRAM"]
 BROWSER = "#!/bin/sh\nprintf '%s\\n' \"$1\" >>\"$SALTDESK_TEST_BROWSER\"\n"
@@ -100,20 +99,20 @@ class Notices:
 
     def kill(self):
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
+        self.process.stdout.close()
 
 
 class OtherWindow:
     """Some other program that has the focus."""
 
     def __init__(self):
-        self.process = subprocess.Popen(["xmessage", "-name", "other", "-center", "Another program"])
-        end = time.monotonic() + 20
-        while subprocess.run(["xdotool", "search", "--name", "xmessage", "windowactivate", "--sync"],
-                             capture_output=True, timeout=20).returncode != 0:
-            if time.monotonic() > end:
-                raise AssertionError("no other window")
-            time.sleep(0.05)
+        title = "Another program"
+        self.process = subprocess.Popen(["xmessage", "-title", title, "-center", title], stderr=subprocess.DEVNULL)
+        wait_until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title, "windowactivate"],
+                                          capture_output=True, timeout=5).returncode == 0, title)
+        wait_until(lambda: title in subprocess.run(["xdotool", "getactivewindow", "getwindowname"], timeout=5,
+                                                   capture_output=True, text=True).stdout, f"{title} in front")
 
     def kill(self):
         self.process.kill()

@@ -2,7 +2,7 @@
 """The support agent at the keyboard: only keys, counted; the bus is looked at and not touched."""
 import pyatspi
 
-from agent import Agent, showing, until
+from agent import Agent, PATIENCE, showing, until
 
 AGREED = "The customer agreed to this"
 
@@ -39,12 +39,12 @@ class Typist(Agent):
                 return window.name, names - {""}
         return "", names
 
-    async def focused(self, dialog, *names):
+    async def focused(self, dialog, *names, patience=PATIENCE):
         def there():
             window, focused = self.in_focus()
             return window == dialog and focused & set(names)
         await until(there,
-                    lambda: f"the focus on {names} in {dialog}, but it is on {self.in_focus()}; {self.report()}")
+                    lambda: f"the focus on {names} in {dialog}, but it is on {self.in_focus()}; {self.report()}", patience)
 
     async def begin(self, search, name):
         """From the main window to the credentials."""
@@ -60,13 +60,16 @@ class Typist(Agent):
         self.keys("space", "Return")
 
     async def fill_in(self, dialog, fields):
-        """A list stands for an option of a combo box, found by its first letters."""
-        for number, (name, text) in enumerate(fields.items()):
-            if number > 0:
+        """A list stands for an option of a combo box, which its first word finds; a blank would open it."""
+        before = None
+        for name, text in fields.items():
+            if before:
                 self.keys("Tab")
-                if self.in_focus()[1] & {f"Show “{before}” for a moment"}:
+                reveal = f"Show “{before}” for a moment"
+                await self.focused(dialog, name, reveal)
+                if reveal in self.in_focus()[1]:
                     self.keys("Tab")
             await self.focused(dialog, name)
-            self.type(text[0] if isinstance(text, list) else text)
+            self.type(text[0].split()[0] if isinstance(text, list) else text)
             before = name
         self.keys("Return")

@@ -9,8 +9,9 @@ import unittest
 import pyatspi
 
 from agent import Agent, everything, showing, spoken, text_of, unnamed, until
-from banks import BANKS, Bank, HASTY, NEW_LOGIN, OTHER_LOGIN, Try
+from banks import BANKS, Bank, CHOOSING_BANKS, HASTY, LOGIN, NEW_LOGIN, OTHER_LOGIN, Try
 from desk import Desk, Program, connect_by_link, decide
+from keyboard import Typist
 from sandbox import Sandbox
 
 NEW, AGAIN, ANSWER, LINK = "New connection", "Reconnect", "Answer the bank", "Connect link"
@@ -252,7 +253,6 @@ class OverTheBus(unittest.IsolatedAsyncioTestCase):
                 self.assertNotIn(secret.encode(), agent.program.output, f"{secret} in the outputs")
                 self.assertEqual(agent.desk.files_with(secret), [])
 
-    @unittest.expectedFailure  # the prompt says that the question was answered elsewhere
     async def test_a_question_that_nobody_answers_in_time_says_so(self):
         await self.seat(self.sandbox(1.5)).meet(HASTY)
 
@@ -267,12 +267,114 @@ class OverTheBus(unittest.IsolatedAsyncioTestCase):
         await agent.tool(AGAIN)
         await agent.reads([AGAIN], "Fake Bank with Updates")
 
-    @unittest.expectedFailure  # nothing is chosen, although there is one row
     async def test_the_connection_that_was_made_is_the_one_that_is_shown(self):
         person = self.seat(self.sandbox(20))
         await person.meet(Bank("fakebank_simple_xf", "Fakebank Simple", [Try()]))
         await person.agent.tool(AGAIN)
         await person.agent.reads([AGAIN], "Fakebank Simple")
+
+
+class ByKeyboard(unittest.IsolatedAsyncioTestCase):
+    """No mouse and no help from the bus, which is only looked at."""
+
+    async def asyncSetUp(self):
+        asyncio.get_running_loop().set_debug(False)
+        sandbox = Sandbox("--time-scale", "20")
+        self.addCleanup(sandbox.kill)
+        sandbox.new_customer("e2e-keys")
+        self.desk = Desk()
+        self.addCleanup(self.desk.cleanup)
+        self.program = Program(sandbox, self.desk, "--customer", "e2e-keys")
+        self.addCleanup(self.program.kill)
+        self.typist = Typist(self.program)
+        await until(lambda: "e2e-keys has no connections" in spoken(self.program.root[0]), "the customer")
+
+    async def meet(self, bank):
+        typist = self.typist
+        await typist.begin(bank.code, bank.name)
+        dialog = NEW
+        for number, attempt in enumerate(bank.tries):
+            if number > 0 and bank.again == "Try again":
+                typist.keys("Return")
+            elif number > 0:
+                typist.keys("Escape")
+                await typist.closed(NEW, AGAIN)
+                typist.keys("ctrl+shift+r")
+                dialog = AGAIN
+                await typist.reads([AGAIN], f"Customer e2e-keys · {bank.name}")
+                await typist.agree(AGAIN)
+            await typist.fill_in(dialog, attempt.login)
+            if attempt.other_login:
+                await typist.reads([dialog], OTHER_LOGIN)
+                await typist.focused(dialog, NEW_LOGIN)
+                typist.keys("space", "Return")
+            for question in attempt.questions:
+                await typist.reads([ANSWER], f"{bank.name} · customer e2e-keys")
+                await typist.fill_in(ANSWER, {question.field: question.answer})
+            if attempt.fails:
+                await typist.reads([dialog], f"{bank.name} was not connected", attempt.says)
+            else:
+                await typist.reads([dialog], f"{bank.name} is connected")
+        await typist.focused(dialog, "Close")
+        typist.keys("Return")
+        await typist.closed(NEW, AGAIN)
+        await typist.sees_row(bank.name, state="Healthy")
+
+    async def test_a_simple_connection_takes_few_keystrokes(self):
+        await self.meet(Bank("simple", "Fakebank Simple", [Try()]))
+        strokes = self.typist.counted()
+        typed = len("".join(LOGIN.values()))
+        print(f"\n{strokes} keystrokes from the main window to a finished connection, {typed} of them the login")
+        self.assertLessEqual(strokes - typed, 14)
+
+    async def test_what_is_chosen_from_is_chosen_with_keys(self):
+        for bank in CHOOSING_BANKS:
+            with self.subTest(bank.code):
+                try:
+                    await self.meet(bank)
+                except Exception:
+                    if SHOTS:
+                        self.program.screenshot(f"{SHOTS}/keys-{bank.code}.png")
+                    for _ in self.typist.dialogs():
+                        self.typist.keys("Escape")
+                    await self.typist.closed(NEW, AGAIN, ANSWER)
+                    raise
+
+    async def test_a_bank_that_is_switched_off_is_explained_before_anything_is_typed(self):
+        typist = self.typist
+        typist.keys("ctrl+n")
+        await typist.focused(NEW, "Search banks")
+        typist.keys("shift+Tab")
+        await typist.focused(NEW, "Country")
+        typist.type("France")
+        typist.keys("Tab")
+        await typist.focused(NEW, "Search banks")
+        typist.type("dormante")
+        dialog = await typist.reads([NEW], "Banque Dormante", "Salt Edge does not connect to this bank at the moment.",
+                                    "there is nothing the customer can do.")
+        typist.keys("Return")
+        forward = typist.named(dialog, "Next", pyatspi.ROLE_PUSH_BUTTON)
+        self.assertFalse(forward.getState().contains(pyatspi.STATE_ENABLED))
+        typist.keys("Escape")
+        await typist.closed(NEW)
+
+    async def test_a_bank_that_refuses_at_once_is_explained_where_the_bank_is_chosen(self):
+        typist = self.typist
+        typist.keys("ctrl+n")
+        await typist.focused(NEW, "Search banks")
+        typist.keys("shift+Tab")
+        await typist.focused(NEW, "Country")
+        typist.type("Italy")
+        typist.keys("Tab")
+        await typist.focused(NEW, "Search banks")
+        typist.type("irraggiungibile")
+        await typist.reads([NEW], "Banca Irraggiungibile")
+        typist.keys("Return")
+        await typist.agree(NEW)
+        await typist.fill_in(NEW, LOGIN)
+        await typist.reads([NEW], "Banca Irraggiungibile was not connected", "ProviderUnavailable", "Which bank?")
+        await typist.focused(NEW, "Search banks")
+        self.assertIn("e2e-keys has no connections", spoken(self.program.root[0]))
 
 
 if __name__ == "__main__":
