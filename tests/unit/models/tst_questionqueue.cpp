@@ -552,16 +552,12 @@ void QuestionQueueTest::aQuestionWithoutIdIsNoticedToo()
 {
     Scene scene;
     scene.bench.network.on("GET /connections/11", asking({}).answer());
-    AttemptFollower &follower = scene.follow();
     scene.queue->notice(eleven, {}, Notice::FoundWaiting);
-    // The follower tells a stage without an id by its name.
-    scene.see(follower, row(u"interactive"_s, {}));
-    QVERIFY(scene.wait(1));
     QVERIFY(scene.settle());
-    QCOMPARE(scene.asked.size(), qsizetype{1});
-    // As it is, notice() takes "no stage is being read" for "this stage is being read".
+    // read() takes "no stage is being read" for "this stage is being read". The follower, which tells such a stage by
+    // its name, brings the question later, as one that was watched.
     QEXPECT_FAIL("", "notice() drops a question whose stage has no id", Continue);
-    QCOMPARE(scene.notices.first(), Notice::FoundWaiting);
+    QCOMPARE(scene.asked.size(), qsizetype{1});
 }
 
 void QuestionQueueTest::fiftyQuestionsAreReadOnceEach()
