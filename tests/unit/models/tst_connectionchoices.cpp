@@ -256,9 +256,12 @@ void ConnectionChoicesTest::aLinkDropsTheReturnAddressAndNothingElse()
     QVERIFY(!createSessionRequest(choices).attempt);
     QVERIFY(!reconnectSessionRequest(choices).attempt);
     choices.attempt.userPresent = true;
-    QVERIFY(*createSessionRequest(choices).attempt->userPresent);
-    QVERIFY(!createSessionRequest(choices).attempt->returnTo);
-    QVERIFY(!reconnectSessionRequest(choices).attempt->returnTo);
+    const auto created = createSessionRequest(choices).attempt;
+    const auto again = reconnectSessionRequest(choices).attempt;
+    QVERIFY(created && again);
+    QVERIFY(created->userPresent.value_or(false));
+    QVERIFY(!created->returnTo);
+    QVERIFY(!again->returnTo);
 }
 
 void ConnectionChoicesTest::aLinkNamesTheBankElseTheCountry_data()

@@ -26,7 +26,7 @@ ConnectionJson failing(ConnectionJson connection)
 
 } // namespace
 
-/// Trying with credentials; visits to the bank's own page are in tst_entryvisit.
+/// Trying with credentials; visits to the bank's own page are in tst_entryvisit, letting go of it in tst_entryrelease.
 class ConnectionEntryTest : public QObject
 {
     Q_OBJECT
@@ -53,13 +53,6 @@ private slots:
     void whatOthersDoIsNotItsAffair();
     void changedNeverComesFromWithinSend();
     void changedTellsOfTheSendingToo();
-    void withAnotherCustomerInFrontItGoesOn();
-    void releasedItGoesOnAndThenDeletesItself();
-    void releasedBeforeOrAfterItDeletesItselfAtOnce_data();
-    void releasedBeforeOrAfterItDeletesItselfAtOnce();
-    void releasedWhileLookingBackItEndsToo();
-    void theWorkspaceTakesItAlong_data();
-    void theWorkspaceTakesItAlong();
 };
 
 void ConnectionEntryTest::aCreationIsFollowedToItsEnd()
@@ -406,99 +399,6 @@ void ConnectionEntryTest::changedTellsOfTheSendingToo()
     // ConnectionEntry.h: changed comes whenever any of what is asked here is different. Sending is not told.
     QEXPECT_FAIL("", "send() becomes Sending without changed", Continue);
     QCOMPARE(scene.states, QStringList{u"Sending"_s});
-}
-
-void ConnectionEntryTest::withAnotherCustomerInFrontItGoesOn()
-{
-    EntryScene scene;
-    QVERIFY(scene.show());
-    scene.network.on("POST /connections", made().answer());
-    scene.is(made(u"connect"_s, u"2"_s));
-    QVERIFY(scene.send(newConnection()));
-    QVERIFY(scene.waitFor(State::Following));
-    scene.network.on("GET /customers", customerListAnswer(u"33"_s, u"helpdesk-3"_s));
-    scene.network.on("GET /connections", emptyListAnswer());
-    scene.workspace->scope().find(u"helpdesk-3"_s);
-    QTRY_COMPARE(scene.workspace->scope().state(), CustomerScope::State::Empty);
-    scene.network.on("GET /connections/13", failing(made()).answer());
-    QVERIFY(scene.waitFor(State::AttemptFailed));
-    QCOMPARE(scene.entry->failClass(), u"InvalidCredentials"_s);
-    QCOMPARE(scene.workspace->connections().total(), 0);
-}
-
-void ConnectionEntryTest::releasedItGoesOnAndThenDeletesItself()
-{
-    EntryScene scene;
-    QVERIFY(scene.show());
-    scene.network.on("POST /connections", made().answer());
-    scene.is(made(u"connect"_s, u"2"_s));
-    QVERIFY(scene.send(newConnection()));
-    scene.entry->release();
-    QVERIFY(scene.waitFor(State::Following));
-    QVERIFY(passIntervals(interval));
-    QVERIFY(scene.entry);
-    scene.is(made(u"finish"_s, u"3"_s));
-    QTRY_VERIFY(!scene.entry);
-    QCOMPARE(scene.states.last(), u"Succeeded"_s);
-}
-
-void ConnectionEntryTest::releasedBeforeOrAfterItDeletesItselfAtOnce_data()
-{
-    QTest::addColumn<bool>("sent");
-    QTest::newRow("nothing was sent") << false;
-    QTest::newRow("it is over") << true;
-}
-
-void ConnectionEntryTest::releasedBeforeOrAfterItDeletesItselfAtOnce()
-{
-    QFETCH(bool, sent);
-    EntryScene scene;
-    QVERIFY(scene.show());
-    scene.network.on("POST /connections", apiError("ProviderInactive"));
-    if (sent) {
-        QVERIFY(scene.send(newConnection()));
-        QVERIFY(scene.waitFor(State::Refused));
-    }
-    scene.entry->release();
-    QVERIFY(scene.entry);
-    QTRY_VERIFY(!scene.entry);
-}
-
-void ConnectionEntryTest::releasedWhileLookingBackItEndsToo()
-{
-    EntryScene scene;
-    QVERIFY(scene.show());
-    scene.network.on("POST /connections", hangUp());
-    QVERIFY(scene.send(newConnection()));
-    QVERIFY(scene.waitFor(State::LookingBack));
-    scene.entry->release();
-    QTRY_VERIFY(!scene.entry);
-    QCOMPARE(scene.states.last(), u"NotDone"_s);
-}
-
-void ConnectionEntryTest::theWorkspaceTakesItAlong_data()
-{
-    QTest::addColumn<State>("during");
-    QTest::newRow("sending") << State::Sending;
-    QTest::newRow("looking back") << State::LookingBack;
-    QTest::newRow("following") << State::Following;
-}
-
-void ConnectionEntryTest::theWorkspaceTakesItAlong()
-{
-    QFETCH(State, during);
-    EntryScene scene;
-    QVERIFY(scene.show());
-    const QMap<State, FakeAnswer> answers{
-        {State::Sending, silence()}, {State::LookingBack, hangUp()}, {State::Following, made().answer()}};
-    scene.network.on("POST /connections", answers[during]);
-    scene.network.on("GET /connections", silence());
-    scene.network.on("GET /connections/13", silence());
-    QVERIFY(scene.send(newConnection()));
-    QVERIFY(scene.waitFor(during));
-    scene.workspace.reset();
-    QVERIFY(!scene.entry);
-    QVERIFY(passIntervals(interval));
 }
 
 QTEST_GUILESS_MAIN(ConnectionEntryTest)

@@ -3,7 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <qtestsupport_core.h>
+#include <QTest>
 
 namespace saltdesk::testing {
 
