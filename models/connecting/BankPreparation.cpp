@@ -116,6 +116,7 @@ void BankPreparation::prepareReconnect(const ConnectionSummary &connection)
 void BankPreparation::readBank()
 {
     m_running = true;
+    m_bank = {};
     m_consents.reset();
     const int round = ++m_round;
     const bool fake = m_choices.countryCode == "XF"_L1;

@@ -17,23 +17,24 @@ bool needsReturn(const api::Provider &bank)
 BankVisit::BankVisit(api::ApiClient &client, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_return(std::make_unique<LoopbackReturn>())
 {
-    connect(&m_return, &LoopbackReturn::returned, this, &BankVisit::takeReturn);
-    connect(&m_return, &LoopbackReturn::expired, this, &BankVisit::notReturned);
+    connect(m_return.get(), &LoopbackReturn::returned, this, &BankVisit::takeReturn);
+    connect(m_return.get(), &LoopbackReturn::expired, this, &BankVisit::notReturned);
 }
 
 BankVisit::~BankVisit() = default;
 
 bool BankVisit::begin(const ConnectionChoices &choices, const api::Provider &bank)
 {
-    if (!m_return.listen()) {
+    if (!m_return || !m_return->listen()) {
         return false;
     }
     m_clientOwned = bank.identificationMode.value() == "client"_L1;
     const api::OAuthProvidersApi calls(m_client);
-    const api::Call<api::OAuthSession> call = choices.isReconnect()
-                                                  ? calls.reconnect(reconnectOAuthRequest(choices, m_return.returnTo()))
-                                                  : calls.create(createOAuthRequest(choices, m_return.returnTo()));
+    const api::Call<api::OAuthSession> call =
+        choices.isReconnect() ? calls.reconnect(reconnectOAuthRequest(choices, m_return->returnTo()))
+                              : calls.create(createOAuthRequest(choices, m_return->returnTo()));
     call.then(this, [this](const api::Result<api::OAuthSession> &result) { take(result); });
     return true;
 }
@@ -41,6 +42,8 @@ bool BankVisit::begin(const ConnectionChoices &choices, const api::Provider &ban
 void BankVisit::take(const api::Result<api::OAuthSession> &result)
 {
     if (!result) {
+        // Nobody will be sent there.
+        m_return.reset();
         emit refused(result.error());
         return;
     }

@@ -59,7 +59,7 @@ private:
     void takeAuthorized(const api::Result<api::ConnectionDocument> &result);
 
     api::ApiClient &m_client;
-    LoopbackReturn m_return;
+    std::unique_ptr<LoopbackReturn> m_return;
     api::ConnectionId m_connection;
     api::Secret m_page;
     bool m_clientOwned = false;

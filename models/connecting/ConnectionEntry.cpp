@@ -33,7 +33,10 @@ public:
 
     void wire();
     void wireVisit();
+    /// A reconnect that is under way for us.
+    [[nodiscard]] bool isOurs(const api::ConnectionId &id, Operation operation) const;
     [[nodiscard]] bool begin(const ConnectionChoices &choices);
+    void tellLater();
     [[nodiscard]] bool provideReturn(ConnectionChoices &choices, const api::Provider &bank);
     void takeCreation(const CreationOutcome &outcome);
     void takeOperation(const OperationOutcome &outcome);
@@ -62,6 +65,7 @@ public:
     QString failClass;
     QString failMessage;
     bool foundBack = false;
+    bool cameBack = false;
     bool released = false;
 };
 
@@ -71,11 +75,28 @@ void ConnectionEntry::Private::wire()
     connect(&creation, &ConnectionCreation::ended, &q,
             [this](const CreationOutcome &outcome) { takeCreation(outcome); });
     connect(&workspace.operations(), &ConnectionOperations::ended, &q, [this](const OperationOutcome &outcome) {
-        const bool ours = outcome.operation == Operation::Reconnect && outcome.connection == connection;
-        if (ours && state == State::Sending) {
+        if (isOurs(outcome.connection, outcome.operation)) {
             takeOperation(outcome);
         }
     });
+    connect(&workspace.operations(), &ConnectionOperations::lookingBack, &q,
+            [this](const api::ConnectionId &id, Operation operation) {
+                if (isOurs(id, operation)) {
+                    become(State::LookingBack);
+                }
+            });
+}
+
+bool ConnectionEntry::Private::isOurs(const api::ConnectionId &id, Operation operation) const
+{
+    const bool waits = state == State::Sending || state == State::LookingBack;
+    return waits && operation == Operation::Reconnect && chosen.isReconnect() && id == connection && !visit;
+}
+
+/// Nobody hears of a sending from within the call that sends.
+void ConnectionEntry::Private::tellLater()
+{
+    QMetaObject::invokeMethod(&q, &ConnectionEntry::changed, Qt::QueuedConnection);
 }
 
 void ConnectionEntry::Private::wireVisit()
@@ -104,6 +125,7 @@ bool ConnectionEntry::Private::begin(const ConnectionChoices &choices)
     failClass.clear();
     failMessage.clear();
     foundBack = false;
+    cameBack = false;
     return true;
 }
 
@@ -113,6 +135,10 @@ bool ConnectionEntry::Private::provideReturn(ConnectionChoices &choices, const a
         return true;
     }
     returnPage = std::make_unique<LoopbackReturn>();
+    connect(returnPage.get(), &LoopbackReturn::returned, &q, [this] {
+        cameBack = true;
+        become(state);
+    });
     if (!returnPage->listen()) {
         return false;
     }
@@ -131,8 +157,9 @@ void ConnectionEntry::Private::takeCreation(const CreationOutcome &outcome)
         return follow(State::Following);
     case Kind::FoundCreated:
         foundBack = true;
-        // Of a visit the page's address is lost with the answer: another try has to ask for a new one.
-        return visit ? become(State::NotDone) : follow(State::Following);
+        // Of a visit the page's address was lost with the answer: another try has to ask for a new one.
+        return visit && visit->page().isEmpty() ? become(State::NotDone)
+                                                : follow(visit ? State::AtBank : State::Following);
     case Kind::Refused:
         return become(State::Refused);
     case Kind::FoundNothing:
@@ -166,11 +193,16 @@ void ConnectionEntry::Private::takeOperation(const OperationOutcome &outcome)
 
 void ConnectionEntry::Private::takeVisitStart(const api::ConnectionId &id, const api::AttemptId &started)
 {
-    connection = id;
+    connection = id.isEmpty() ? connection : id;
     attempt = started;
+    if (connection.isEmpty()) {
+        // Against the reference; the customer's list tells which one it is.
+        creation.lookBack(chosen.customer, newcomer, {});
+        return;
+    }
     // The reply names the connection only; the table wants the whole.
     api::ConnectionsApi(workspace.client())
-        .show(id)
+        .show(connection)
         .then(&q, [this](const api::Result<api::ConnectionDocument> &document) {
             if (document) {
                 workspace.connections().updateConnection(document->connection);
@@ -265,12 +297,16 @@ bool ConnectionEntry::send(const ConnectionChoices &choices, const api::Credenti
                           ? d->workspace.operations().reconnect(d->connection, reconnectRequest(complete, credentials))
                           : d->creation.create(createRequest(complete, credentials));
     d->state = sent ? State::Sending : State::Idle;
+    if (sent) {
+        d->tellLater();
+    }
     return sent;
 }
 
 bool ConnectionEntry::visitBank(const ConnectionChoices &choices, const api::Provider &bank)
 {
-    if (!d->begin(choices)) {
+    const bool busy = choices.isReconnect() && d->workspace.operations().isBusy(*choices.reconnects);
+    if (busy || !d->begin(choices)) {
         return false;
     }
     d->newcomer = d->creation.newcomer(choices.providerCode);
@@ -278,6 +314,9 @@ bool ConnectionEntry::visitBank(const ConnectionChoices &choices, const api::Pro
     d->wireVisit();
     const bool begun = d->visit->begin(choices, bank);
     d->state = begun ? State::Sending : State::Idle;
+    if (begun) {
+        d->tellLater();
+    }
     return begun;
 }
 
@@ -347,7 +386,7 @@ const api::Secret &ConnectionEntry::bankPage() const
 
 bool ConnectionEntry::isBack() const
 {
-    return d->visit && d->visit->hasReturned();
+    return d->cameBack || (d->visit && d->visit->hasReturned());
 }
 
 } // namespace saltdesk::models

@@ -73,11 +73,20 @@ void nameApart(std::vector<FormField> &fields)
         }
         ++times[fields[i].label];
     }
+    QSet<QString> taken(times.keyBegin(), times.keyEnd());
     for (FormField &field : fields) {
-        if (times.value(field.label) > 1) {
-            //: A field's label and its technical name.
-            field.label = FormTexts::tr("%1 (%2)").arg(field.label, field.name);
+        if (times.value(field.label) == 1) {
+            continue;
         }
+        QString name = field.name;
+        QString label;
+        do {
+            //: A field's label and its technical name.
+            label = FormTexts::tr("%1 (%2)").arg(field.label, name);
+            name += u'*';
+        } while (taken.contains(label));
+        taken.insert(label);
+        field.label = label;
     }
 }
 
@@ -140,6 +149,7 @@ FormFields questionFields(const api::Stage &question, const api::Provider *provi
         if (options != offered.cend() && !options->empty()) {
             entry.field.options = *options;
             entry.field.kind = isChoice(entry.field.kind) ? entry.field.kind : EntryKind::Choice;
+            entry.field.unknownNature.clear();
         }
         placed.push_back(entry);
     }

@@ -101,6 +101,7 @@ void ConnectionOperations::Private::fail(const api::ConnectionId &id, const Read
 void ConnectionOperations::Private::readBack(const api::ConnectionId &id, const ReadBack &write,
                                              const std::optional<api::ApiError> &error)
 {
+    emit q.lookingBack(id, write.operation);
     calls.show(id).then(&q, [this, id, write, error](const api::Result<api::ConnectionDocument> &seen) {
         OperationOutcome outcome{write.operation, id, judgeReadBack(write, seen), error, std::nullopt};
         if (seen) {

@@ -20,8 +20,9 @@ class ConnectionsModel;
 /// removal.
 ///
 /// GUI thread; borrows client and model. One write at a time per connection: a second one while the first runs is not
-/// sent and not queued. Signals per write, in this order: started, then ended exactly once, after the model was brought
-/// up to date with the answer. A write whose fate is unknown is never repeated: the connection is read back first.
+/// sent and not queued. Signals per write, in this order: started, lookingBack where the answer was lost, then ended
+/// exactly once, after the model was brought up to date with the answer. A write whose fate is unknown is never
+/// repeated: the connection is read back first.
 class ConnectionOperations : public QObject
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ public:
 
 signals:
     void started(const saltdesk::api::ConnectionId &id, saltdesk::models::Operation operation);
+    void lookingBack(const saltdesk::api::ConnectionId &id, saltdesk::models::Operation operation);
     void ended(const saltdesk::models::OperationOutcome &outcome);
 
 private:

@@ -26,6 +26,11 @@ OperationOutcome::Kind judgeAnswer(const ReadBack &write, const api::Connection 
         return OperationOutcome::Kind::Unknown;
     }
     const api::Attempt &attempt = seen.lastAttempt.value();
+    const QString failure = attempt.failErrorClass.value();
+    if (failure == "InteractiveTimeout"_L1 || failure == "InteractiveAdapterTimeout"_L1) {
+        // It ended since no answer came in time: no sign that ours arrived.
+        return found(false);
+    }
     if (attempt.finished.value() || !attempt.lastStage) {
         return found(true);
     }

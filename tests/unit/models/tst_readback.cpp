@@ -123,7 +123,6 @@ void ReadBackTest::aLookTellsWhetherTheWriteTookEffect()
     const auto document = api::decodeConnection(seen.answer().body);
     QVERIFY(document);
     // An attempt that ended since no answer came in time is no sign that ours arrived.
-    QEXPECT_FAIL("answer, the bank got none in time", "every end of the attempt is taken for an answer", Continue);
     QTEST(static_cast<int>(judgeReadBack(write, document)), "kind");
 }
 
