@@ -174,7 +174,11 @@ class Agent:
         """Chooses the last row of a bank, as a screen reader does."""
         await until(lambda: self.row(bank), f"a row of {bank}")
         banks = [row["bank"] for row in self.rows()]
-        self.table().addRowSelection(len(banks) - 1 - banks[::-1].index(bank))
+        chosen = len(banks) - 1 - banks[::-1].index(bank)
+        self.table().addRowSelection(chosen)
+        for other in set(self.table().getSelectedRows()) - {chosen}:
+            self.table().removeRowSelection(other)
+        await until(lambda: list(self.table().getSelectedRows()) == [chosen], f"{bank} to be the only row chosen")
 
     async def tool(self, name):
         await self.press(self.window.root[0], name)
