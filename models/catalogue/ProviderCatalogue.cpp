@@ -51,7 +51,9 @@ public:
         }
         list.error.reset();
         list.reading = std::make_unique<ListReading<T>>(std::move(ask), [this, &list](const ListReading<T> &reading) {
-            list.records = reading.records();
+            if (reading.isComplete() || reading.records().size() >= list.records.size()) {
+                list.records = reading.records();
+            }
             list.error = reading.error();
             list.complete = reading.isComplete();
             sortByName(list.records);

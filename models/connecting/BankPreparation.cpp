@@ -162,7 +162,8 @@ void BankPreparation::takeConnection(const api::Result<api::ConnectionDocument> 
     };
     m_consents =
         std::make_unique<ListReading<api::Consent>>(ask, [this, connection](const ListReading<api::Consent> &reading) {
-            takeConsents(connection, reading.records());
+            // Of half a list the last one is not the newest.
+            takeConsents(connection, reading.isComplete() ? reading.records() : std::vector<api::Consent>());
         });
     m_consents->start();
 }

@@ -44,6 +44,7 @@ public:
     void takeVisitRefusal(const api::ApiError &error);
     void follow(State next);
     void listenTo(const AttemptFollower &follower);
+    void closePages();
     void become(State next);
     [[nodiscard]] bool isRunning() const;
 
@@ -257,11 +258,25 @@ void ConnectionEntry::Private::listenTo(const AttemptFollower &begun)
         &begun, &AttemptFollower::vanished, &q, [this] { become(State::Gone); }, Qt::QueuedConnection);
 }
 
+/// Nobody comes back any more. One of them may be in the middle of telling so.
+void ConnectionEntry::Private::closePages()
+{
+    if (visit) {
+        cameBack = cameBack || visit->hasReturned();
+        visit->disconnect(&q);
+        visit.release()->deleteLater();
+    }
+    if (returnPage) {
+        returnPage->disconnect(&q);
+        returnPage.release()->deleteLater();
+    }
+}
+
 void ConnectionEntry::Private::become(State next)
 {
     state = next;
     if (!isRunning()) {
-        returnPage.reset();
+        closePages();
     }
     if (released && !isRunning()) {
         q.deleteLater();

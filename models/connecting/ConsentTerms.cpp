@@ -32,7 +32,8 @@ ConsentScopes offeredBy(const api::Provider &provider)
     offered.setFlag(ConsentScope::Accounts, accounts);
     offered.setFlag(ConsentScope::Transactions, accounts && supported.contains("transactions"_L1));
     offered.setFlag(ConsentScope::Holder, supported.contains("holder_info"_L1));
-    return offered;
+    // Only names that are not known: the API has the last word.
+    return offered ? offered : ConsentScope::Accounts | ConsentScope::Transactions | ConsentScope::Holder;
 }
 
 QString spoken(ConsentScopes scopes)

@@ -27,7 +27,10 @@ QString cleanedCode(const QString &pasted)
     visible = visible.trimmed();
     const bool digitsOnly =
         std::ranges::all_of(visible, [](QChar character) { return character.isDigit() || isSeparator(character); });
-    if (digitsOnly) {
+    // With two dashes it is a date or a sort code.
+    const auto dashes =
+        std::ranges::count_if(visible, [](QChar character) { return character.category() == QChar::Punctuation_Dash; });
+    if (digitsOnly && dashes < 2) {
         visible.removeIf(isSeparator);
     }
     return visible;

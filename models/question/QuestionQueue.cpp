@@ -47,6 +47,7 @@ public:
         api::AttemptId attempt;
         int steps = 0;
         QStringList lastFields;
+        api::StageId lastStage;
         bool lastAnswered = false;
         /// Answered here; the attempt takes a moment to go on, and is seen at it until then.
         api::StageId answeredStage;
@@ -210,6 +211,7 @@ void QuestionQueue::Private::noteStep(WaitingQuestion &question)
     question.repeated = asked.lastAnswered && asked.steps > 0 && fields == asked.lastFields;
     question.step = ++asked.steps;
     asked.fieldsBefore = std::exchange(asked.lastFields, fields);
+    asked.lastStage = question.stage.id;
     asked.lastAnswered = false;
 }
 
@@ -227,14 +229,19 @@ void QuestionQueue::Private::withdraw(const api::ConnectionId &id, Withdrawal re
 
 void QuestionQueue::Private::noteAnswer(const api::ConnectionId &id, const api::StageId &stage)
 {
-    const auto found = std::ranges::find(waiting, id, &WaitingQuestion::connection);
-    if (found == waiting.end()) {
+    const auto known = history.find(id);
+    if (known == history.end()) {
         return;
     }
-    Asked &asked = history[id];
+    Asked &asked = known.value();
     asked.answeredStage = stage;
+    asked.lastAnswered = asked.lastAnswered || asked.lastStage == stage;
+    const auto found = std::ranges::find(waiting, id, &WaitingQuestion::connection);
+    if (found == waiting.end()) {
+        // The attempt went on before the API had replied.
+        return;
+    }
     if (found->stage.id == stage) {
-        asked.lastAnswered = true;
         withdraw(id, Withdrawal::Answered);
     } else if (found->stage.interactiveFieldsNames.value() == asked.fieldsBefore) {
         // The bank was faster with its next question than the API with its reply.

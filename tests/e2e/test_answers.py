@@ -109,7 +109,6 @@ class Answering(unittest.IsolatedAsyncioTestCase):
         await typist.closed(ANSWER)
         await typist.sees_row(SMS_BANK, state="Healthy")
 
-    @unittest.expectedFailure  # the focus is nowhere
     async def test_a_question_that_is_over_leaves_the_focus_on_the_button_that_goes_on(self):
         connection, = self.asking("e2e-focus", "fakebank_interactive_xf")
         typist = self.start("e2e-focus")

@@ -256,7 +256,6 @@ class OverTheBus(unittest.IsolatedAsyncioTestCase):
     async def test_a_question_that_nobody_answers_in_time_says_so(self):
         await self.seat(self.sandbox(1.5)).meet(HASTY)
 
-    @unittest.expectedFailure  # the row is marked, but neither opened nor what the buttons are about
     async def test_a_row_chosen_over_the_bus_is_the_one_that_buttons_are_about(self):
         sandbox = self.sandbox(20)
         agent = self.seat(sandbox).agent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ConnectSteps.h"
 
+#include "credentials/ChoiceEntry.h"
 #include "credentials/CredentialForm.h"
 #include "credentials/FieldEntry.h"
 #include "question/AnswerDialog.h"
@@ -139,20 +140,24 @@ bool ConnectSteps::agree()
 
 bool ConnectSteps::fillEntry(const ui::FieldEntry &entry, const QString &value)
 {
-    if (auto *line = entry.findChild<QLineEdit *>(); line != nullptr && entry.findChild<QComboBox *>() == nullptr) {
-        line->clear();
-        type(line, value);
-        return true;
-    }
     const auto &options = entry.field().options;
     if (auto *combo = entry.findChild<QComboBox *>()) {
         const auto wanted = std::ranges::find(options, value, &api::FieldOption::value);
-        combo->setFocus();
-        press(combo, Qt::Key_Home);
-        for (auto i = options.begin(); i != wanted && i != options.end(); ++i) {
-            press(combo, Qt::Key_Down);
+        if (wanted == options.end()) {
+            return false;
         }
-        return wanted != options.end() && combo->currentIndex() == int(wanted - options.begin());
+        combo->setFocus(Qt::TabFocusReason);
+        combo->lineEdit()->selectAll();
+        // The rest is completed.
+        const QString label = ui::optionLabel(*wanted);
+        const auto foreign = std::ranges::find_if(label, [](QChar character) { return character.unicode() > 127; });
+        type(combo->lineEdit(), label.left(foreign - label.begin()));
+        return combo->currentText() == label;
+    }
+    if (auto *line = entry.findChild<QLineEdit *>()) {
+        line->clear();
+        type(line, value);
+        return true;
     }
     const QStringList values = value.split(u'|');
     const auto boxes = entry.findChildren<QCheckBox *>();
@@ -169,12 +174,12 @@ bool ConnectSteps::fill(const Entries &entries)
     QDialog *shown = connecting() != nullptr ? connecting() : dialog(u"Answer the bank"_s);
     for (const auto *entry : shown->findChildren<ui::FieldEntry *>()) {
         const auto value = entries.find(entry->field().name);
-        if (value == entries.end()) {
-            // What an earlier try left there.
+        if (value == entries.end() && entry->findChild<QComboBox *>() == nullptr) {
+            // What an earlier try left there; a choice may be preset.
             for (auto *line : entry->findChildren<QLineEdit *>()) {
                 line->clear();
             }
-        } else if (!entry->isVisible() || !fillEntry(*entry, value->second)) {
+        } else if (value != entries.end() && (!entry->isVisible() || !fillEntry(*entry, value->second))) {
             return false;
         }
     }

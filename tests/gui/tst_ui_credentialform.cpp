@@ -76,6 +76,7 @@ private slots:
     void itIsCompleteOnceEveryNeededFieldIsFilled();
     void optionalFieldsMayStayEmptyAndAreLeftOut();
     void aPresetChoiceIsKept();
+    void aChoiceIsTypedOrSetByAnAssistiveTool();
     void aChoiceSendsItsValue();
     void aLongChoiceIsSearchedAndHalfAWordIsNone();
     void severalChoicesAreSentAsSeveral();
@@ -107,10 +108,7 @@ void TestCredentialForm::everyKindHasItsControlAndItsName()
             }
         }
     }
-    const auto name = [&form](std::size_t index) {
-        QWidget *control = form.entries()[index]->focusProxy();
-        return accessibleName(control);
-    };
+    const auto name = [&form](std::size_t index) { return accessibleName(form.entries()[index]->control()); };
     QCOMPARE(name(0), u"LOGIN"_s);
     QCOMPARE(name(2), u"PASSWORD"_s);
     QCOMPARE(name(3), u"BRANCH"_s);
@@ -149,6 +147,21 @@ void TestCredentialForm::aPresetChoiceIsKept()
     QVERIFY(form.entries()[0]->isFilled());
     QVERIFY(!form.entries()[1]->isFilled());
     QCOMPARE(form.entries()[0]->findChild<QComboBox *>()->currentText(), u"Option 1"_s);
+}
+
+void TestCredentialForm::aChoiceIsTypedOrSetByAnAssistiveTool()
+{
+    CredentialForm form(CredentialForm::Look::Login);
+    form.ask({.fields = {choice(u"branch"_s, 3, 0)}, .repeated = {}});
+    auto *combo = form.entries()[0]->findChild<QComboBox *>();
+    combo->lineEdit()->selectAll();
+    QTest::keyClicks(combo->lineEdit(), u"option 2"_s);
+    QCOMPARE(valueOf(form.credentials(), u"branch"_s), u"value-2"_s);
+    combo->lineEdit()->setText(u"Option 0"_s);
+    QCOMPARE(valueOf(form.credentials(), u"branch"_s), u"value-0"_s);
+    combo->lineEdit()->setText(u"Opt"_s);
+    QVERIFY(!form.isComplete());
+    QCOMPARE(accessibleName(combo->lineEdit()), u"BRANCH"_s);
 }
 
 void TestCredentialForm::aChoiceSendsItsValue()
@@ -332,7 +345,7 @@ void TestCredentialForm::anUnknownKindSaysSo()
     form.ask({.fields = {odd}, .repeated = {}});
     const auto labels = form.findChildren<QLabel *>();
     QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text().contains(u"hologram"_s); }));
-    QVERIFY(accessibleName(form.entries()[0]->focusProxy()) == odd.label);
+    QVERIFY(accessibleName(form.entries()[0]->control()) == odd.label);
 }
 
 void TestCredentialForm::itIsNeverAWindowOfItsOwn()

@@ -66,7 +66,7 @@ BankPage::BankPage(models::Workspace &workspace, QWidget *parent)
         showCountries();
         showBanks();
     });
-    connect(m_country, &QComboBox::currentIndexChanged, this, [this] {
+    connect(m_country, &QComboBox::currentTextChanged, this, [this] {
         m_workspace.banks().wantBanks(country());
         showBanks();
     });
@@ -96,6 +96,9 @@ void BankPage::build()
     m_list->setUniformItemSizes(true);
     m_list->setMinimumHeight(150);
     m_country->setMaxVisibleItems(16);
+    m_country->setEditable(true);
+    m_country->setInsertPolicy(QComboBox::NoInsert);
+    m_country->lineEdit()->setAccessibleName(tr("Country"));
     m_state->setMinimumHeight(2 * fontMetrics().lineSpacing());
     m_state->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_state->setMuted(true);
@@ -145,7 +148,9 @@ const api::Provider *BankPage::bank() const
 
 QString BankPage::country() const
 {
-    return m_country->currentData().toString();
+    // What is written counts: an assistive tool has no other way to choose.
+    const int index = m_country->findText(m_country->currentText(), Qt::MatchFixedString);
+    return m_country->itemData(index).toString();
 }
 
 /// The arrows move through the banks while one types.
@@ -207,7 +212,9 @@ void BankPage::showBanks()
         return;
     }
     m_shownCountry = country();
-    QSettings().setValue(lastCountryKey, country());
+    if (!country().isEmpty()) {
+        QSettings().setValue(lastCountryKey, country());
+    }
     m_banks.setBanks(banks);
     m_found.sort(-1);
     chooseFirst();

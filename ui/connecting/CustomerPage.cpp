@@ -42,13 +42,21 @@ CustomerPage::CustomerPage(models::Workspace &workspace, QWidget *parent)
         showState();
     });
     connect(m_create, &QPushButton::clicked, this, &CustomerPage::create);
-    connect(&workspace.scope(), &CustomerScope::changed, this, [this] {
-        if (m_searching && isFound()) {
-            m_searching = false;
-            emit found();
-        }
-        showState();
-    });
+    connect(&workspace.scope(), &CustomerScope::changed, this, &CustomerPage::followScope);
+    showState();
+}
+
+void CustomerPage::followScope()
+{
+    if (m_text->text().isEmpty() && m_workspace.scope().customer()) {
+        // He was still being looked for when this opened.
+        m_text->setText(m_workspace.scope().customerLabel());
+        m_searching = true;
+    }
+    if (m_searching && isFound()) {
+        m_searching = false;
+        emit found();
+    }
     showState();
 }
 

@@ -36,6 +36,7 @@ signals:
     void found();
 
 private:
+    void followScope();
     void showState();
     void create();
 

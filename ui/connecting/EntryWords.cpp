@@ -3,6 +3,7 @@
 
 #include "connecting/StageWords.h"
 #include "situation/Diagnosis.h"
+#include "states/ClassAdvice.h"
 #include "states/ErrorWords.h"
 #include "time/RelativeTime.h"
 
@@ -71,7 +72,9 @@ EntryWords failed(const ConnectionEntry &entry, const QString &bank, const std::
         seen.assessment.situation = models::Situation::Failing;
     }
     const models::Diagnosis diagnosis = models::diagnose(seen, now);
-    words.text = QString(diagnosis.headline + u' ' + diagnosis.explanation).trimmed();
+    // Of a first try nothing can have changed since the last one.
+    const QString advice = entry.before() ? QString() : classAdvice(entry.failClass());
+    words.text = QString(diagnosis.headline + u' ' + (advice.isEmpty() ? diagnosis.explanation : advice)).trimmed();
     QStringList fine{entry.failClass(), entry.failMessage()};
     fine.removeAll(QString());
     words.fine = fine.join(u" · "_s);
@@ -82,10 +85,11 @@ EntryWords notDone(const ConnectionEntry &entry, const QString &bank)
 {
     EntryWords words{
         .tone = Tone::Warning, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
-    words.text = entry.connection().isEmpty()
-                     ? EntryTexts::tr("No answer came, and the customer's list shows nothing new. It was sent once and "
-                                      "is not repeated by itself; you may try again.")
-                     : EntryTexts::tr("No answer came. Nothing is running; you may try again.");
+    words.text =
+        entry.connection().isEmpty()
+            ? EntryTexts::tr("No answer came, and the customer's list shows nothing new. It was sent once and "
+                             "is not repeated by itself; you may try again.")
+            : EntryTexts::tr("No answer came. It was sent once and is not repeated by itself; you may try again.");
     if (entry.error()) {
         words.fine = errorWords(*entry.error()).fine;
     }

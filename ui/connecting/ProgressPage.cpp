@@ -55,7 +55,6 @@ void ProgressPage::build()
     m_headline->setFont(large);
     m_fine->setMuted(true);
     m_fine->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_fine->setAccessibleName(tr("Small print"));
     m_note->setMuted(true);
     m_note->setText(
         tr("You may close this: the attempt goes on, and the table follows it. Salt Edge has no way to cancel "

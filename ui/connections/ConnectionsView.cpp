@@ -8,7 +8,10 @@
 #include "connections/CopiedRows.h"
 #include "connections/SelectionKeeper.h"
 
+#include <QAccessible>
+#include <QGuiApplication>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace saltdesk::ui {
@@ -90,6 +93,7 @@ void ConnectionsView::chooseRow(int row)
     }
     // The bank's column is the current one, so that typing letters looks for a bank.
     const QModelIndex index = m_model.index(row, bankColumn);
+    const QScopedValueRollback choosing(m_choosing, true);
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     const int sideways = horizontalScrollBar()->value();
     scrollTo(index);
@@ -99,6 +103,26 @@ void ConnectionsView::chooseRow(int row)
 api::ConnectionId ConnectionsView::chosen() const
 {
     return m_chosen;
+}
+
+/// An assistive tool selects a row without making it the current one, and means this one alone.
+void ConnectionsView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    const bool oneMore = selected.size() == 1 && selected.front().height() == 1;
+    const int row = oneMore ? selected.front().top() : -1;
+    if (!oneMore || m_choosing || m_keeper->isAtWork() || row == currentIndex().row() || !QAccessible::isActive() ||
+        QGuiApplication::keyboardModifiers() != Qt::NoModifier || QGuiApplication::mouseButtons() != Qt::NoButton) {
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, row] {
+            if (currentIndex().row() != row) {
+                chooseRow(row);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void ConnectionsView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -43,6 +43,7 @@ signals:
     void chosenChanged(const saltdesk::api::ConnectionId &id);
 
 protected:
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -54,6 +55,7 @@ private:
     models::ConnectionsModel &m_model;
     ConnectionsHeader *m_header;
     SelectionKeeper *m_keeper;
+    bool m_choosing = false;
     api::ConnectionId m_chosen;
     bool m_fitting = false;
     /// Until the agent sizes a column himself, the columns share the width there is.

@@ -27,6 +27,8 @@ public:
 
     /// The view's current row changed; while the model changes that is not the agent's choice.
     void noticeCurrent(const api::ConnectionId &id);
+    /// The model changes, or what was chosen is being put back: none of it is the agent's choice.
+    [[nodiscard]] bool isAtWork() const { return m_changing > 0 || m_scheduled || m_restoring; }
 
 private:
     void beforeChange();

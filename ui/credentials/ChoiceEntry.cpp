@@ -36,36 +36,29 @@ ChoiceEntry::ChoiceEntry(const models::FormField &field, QWidget *parent)
     m_combo->setMaxVisibleItems(12);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(16);
-    m_combo->setPlaceholderText(tr("Choose…"));
+    makeEditable();
     const auto preset = std::ranges::find(field.options, true, &api::FieldOption::selected);
-    const bool searchable = m_combo->count() > fewOptions;
-    if (searchable) {
-        makeSearchable();
-    }
     m_combo->setCurrentIndex(preset == field.options.end() ? -1 : int(preset - field.options.begin()));
     connect(m_combo, &QComboBox::currentIndexChanged, this, &ChoiceEntry::changed);
     connect(m_combo, &QComboBox::editTextChanged, this, &ChoiceEntry::changed);
     place(m_combo, m_combo);
-    if (searchable) {
-        m_combo->lineEdit()->setAccessibleName(field.label);
-    }
+    m_combo->lineEdit()->setAccessibleName(field.label);
 }
 
-void ChoiceEntry::makeSearchable()
+void ChoiceEntry::makeEditable()
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
-    m_combo->lineEdit()->setPlaceholderText(tr("Type to search…"));
-    m_combo->completer()->setFilterMode(Qt::MatchContains);
-    m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_combo->lineEdit()->setPlaceholderText(tr("Choose or type…"));
     m_combo->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    if (m_combo->count() > fewOptions) {
+        m_combo->completer()->setFilterMode(Qt::MatchContains);
+        m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    }
 }
 
 int ChoiceEntry::chosen() const
 {
-    if (!m_combo->isEditable()) {
-        return m_combo->currentIndex();
-    }
     // Half a word is not a choice.
     const int index = m_combo->currentIndex();
     const bool shown = index >= 0 && m_combo->itemText(index) == m_combo->currentText();

@@ -22,7 +22,7 @@ public:
     void focusControl() override;
 
 private:
-    void makeSearchable();
+    void makeEditable();
     [[nodiscard]] int chosen() const;
 
     QComboBox *m_combo;

@@ -38,7 +38,7 @@ void FieldEntry::place(QWidget *control, QWidget *named)
     named->setAccessibleName(m_field.label);
     named->setAccessibleDescription(m_note->text());
     m_label->setBuddy(named);
-    setFocusProxy(named);
+    m_control = named;
     layOut(control);
 }
 

@@ -26,6 +26,8 @@ public:
     /// Overwrites and empties what was entered.
     virtual void wipe() = 0;
     virtual void focusControl() = 0;
+    /// What carries the label as its name; null for a group.
+    [[nodiscard]] QWidget *control() const { return m_control; }
     /// What is wrong with this field; empty takes it back.
     void showFault(const QString &fault);
 
@@ -45,6 +47,7 @@ private:
     void writeNote();
 
     models::FormField m_field;
+    QWidget *m_control = nullptr;
     WrappedLabel *m_label;
     WrappedLabel *m_note;
     WrappedLabel *m_fault;

@@ -28,7 +28,6 @@ FileEntry::FileEntry(const models::FormField &field, QWidget *parent)
     row->addWidget(m_choose);
     connect(m_choose, &QPushButton::clicked, this, &FileEntry::choose);
     place(control, m_name);
-    setFocusProxy(m_choose);
 }
 
 void FileEntry::choose()

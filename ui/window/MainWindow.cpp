@@ -192,6 +192,9 @@ void MainWindow::connectWorkspace()
     connect(&scope, &CustomerScope::firstReadingEnded, this, &MainWindow::chooseFirst);
     connect(&scope, &CustomerScope::changed, this, [this] {
         m_tools->findField().showSearched(m_workspace.scope().searchedFor());
+        if (m_chosen.isEmpty() && m_workspace.scope().state() == CustomerScope::State::Shown) {
+            chooseFirst();
+        }
         showTitle();
         showActions();
     });

@@ -138,7 +138,7 @@ void ConsentTermsTest::onlyWhatTheBankGivesIsOffered_data()
     row("accounts and transactions", {u"transactions"_s, u"accounts"_s}, accounts | transactions);
     row("transactions without accounts are of no use", {u"transactions"_s, u"holder_info"_s}, holder);
     row("a scope of the future beside a known one", {u"accounts"_s, u"horoscope"_s}, accounts);
-    row("only scopes of the future", {u"horoscope"_s}, 0);
+    row("only scopes of the future: the API has the last word", {u"horoscope"_s}, all);
 }
 
 void ConsentTermsTest::onlyWhatTheBankGivesIsOffered()
