@@ -79,7 +79,7 @@ DENIED = "ProviderAccessNotGranted"
 OTHER_LOGIN = "This is another login than last time."
 NEW_LOGIN = "These are new credentials: replace the ones of last time"
 
-# By what can be reached over the bus: Qt 6.4 lets nobody choose from a combo box but with keys.
+# Over the bus an option is written into its combo box: Qt 6.4 lets nobody choose from the list but with keys.
 BANKS = [
     Bank("fakebank_simple_xf", "Fakebank Simple", [wrong(Password="no-such-password"), right()]),
     Bank("fakebank_interactive_xf", "Fake Bank with SMS", [refused(WRONG_SMS), right(SMS)]),
@@ -96,6 +96,12 @@ BANKS = [
         refused(typed("Captcha", "AAAAA")), right(typed("Captcha", "X9T3H", picture="Security picture", remote=True))]),
     Bank("fakebank_dynamic_multi_select_xf", "Fake Bank with Dynamic Multi-Select", [
         refused(ticked(CLOSED)), right(ticked(EVERYDAY, SAVINGS))]),
+    Bank("fakebank_select_xf", "Fake Bank with Select", [
+        Try({**LOGIN, "Branch": "North"}, fails="InvalidCredentials", says=REFUSED_LOGIN),
+        right(login={**LOGIN, "Branch": "South"}, other_login=True)], "Try again"),
+    Bank("fakebank_dynamic_select_xf", "Fake Bank with Dynamic Select", [
+        refused(Question("Account", CLOSED, verb="Send choice")),
+        right(Question("Account", SAVINGS, verb="Send choice"))]),
     Bank("fakebank_with_optional_fields_xf", "Fake Bank with Optional Fields", [
         wrong(Branch_code="9999"), right(other_login=True)]),
     Bank("fakebank_with_token_xf", "Fake Bank with Token", [

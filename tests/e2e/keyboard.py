@@ -60,7 +60,7 @@ class Typist(Agent):
         self.keys("space", "Return")
 
     async def fill_in(self, dialog, fields):
-        """A list stands for an option of a combo box, which its first word finds; a blank would open it."""
+        """A list stands for an option of a combo box, which its first word finds."""
         before = None
         for name, text in fields.items():
             if before:

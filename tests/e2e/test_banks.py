@@ -184,7 +184,7 @@ class Connecting:
         agent = self.agent
         self.agent.act(await until(lambda: next((item for item in everything(self.program.root[0])
                                                  if item.name == "Connect link…"), None), "the menu"), "press")
-        dialog = await agent.reads([LINK], "A bank of the customer's choice", "Open within")
+        dialog = await agent.reads([LINK], "Reconnect for customer", "Open within")
         await agent.reads([LINK], "This link has expired", patience=90)
         self.look_for_names(dialog)
         await agent.press(dialog, "New link")

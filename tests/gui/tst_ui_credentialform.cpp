@@ -77,6 +77,7 @@ private slots:
     void optionalFieldsMayStayEmptyAndAreLeftOut();
     void aPresetChoiceIsKept();
     void aChoiceIsTypedOrSetByAnAssistiveTool();
+    void enterAfterACompletedChoiceSubmitsOnce();
     void aChoiceSendsItsValue();
     void aLongChoiceIsSearchedAndHalfAWordIsNone();
     void severalChoicesAreSentAsSeveral();
@@ -162,6 +163,25 @@ void TestCredentialForm::aChoiceIsTypedOrSetByAnAssistiveTool()
     combo->lineEdit()->setText(u"Opt"_s);
     QVERIFY(!form.isComplete());
     QCOMPARE(accessibleName(combo->lineEdit()), u"BRANCH"_s);
+}
+
+void TestCredentialForm::enterAfterACompletedChoiceSubmitsOnce()
+{
+    CredentialForm form(CredentialForm::Look::Login);
+    form.ask({.fields = {choice(u"branch"_s, 3)}, .repeated = {}});
+    form.show();
+    QSignalSpy submitted(&form, &CredentialForm::submitted);
+    auto *combo = form.entries()[0]->findChild<QComboBox *>();
+    QTest::keyClicks(combo->lineEdit(), u"option"_s);
+    combo->lineEdit()->setText(u"opt"_s);
+    QTest::keyClick(combo->lineEdit(), Qt::Key_Return);
+    QCOMPARE(submitted.count(), 0);
+    combo->lineEdit()->clear();
+    // As the keys come on a desk: to the box, which has the focus.
+    QTest::keyClicks(combo, u"option 1"_s);
+    QTest::keyClick(combo, Qt::Key_Return);
+    QCOMPARE(submitted.count(), 1);
+    QCOMPARE(combo->currentIndex(), 1);
 }
 
 void TestCredentialForm::aChoiceSendsItsValue()

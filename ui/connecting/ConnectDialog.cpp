@@ -109,6 +109,7 @@ void ConnectDialog::connectPages()
     });
     connect(m_bank, &BankPage::reconnectWanted, this, &ConnectDialog::reconnectInstead);
     connect(m_credentials, &CredentialsPage::linkWanted, this, &ConnectDialog::wantLink);
+    connect(m_credentials, &CredentialsPage::submitted, m_next, &QPushButton::click);
     connect(m_progress, &ProgressPage::openBankPageWanted, this, [this] {
         m_pageOpened = false;
         openBankPage();

@@ -4,6 +4,7 @@
 #include "connecting/AttemptOptions.h"
 #include "theme/ButtonRole.h"
 #include "theme/CardFrame.h"
+#include "theme/QuietScroll.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
@@ -88,15 +89,9 @@ void ConsentPage::build()
     column->addStretch(1);
     m_options->hide();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addWidget(quietScroll(inside));
 }
 
 void ConsentPage::connectAll()

@@ -5,6 +5,7 @@
 #include "question/QuestionMarkup.h"
 #include "theme/ButtonRole.h"
 #include "theme/CardFrame.h"
+#include "theme/QuietScroll.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
@@ -29,6 +30,7 @@ CredentialsPage::CredentialsPage(QWidget *parent)
 {
     build();
     connect(m_form, &CredentialForm::changed, this, &CredentialsPage::completeChanged);
+    connect(m_form, &CredentialForm::submitted, this, &CredentialsPage::submitted);
     connect(m_address, &QLineEdit::textChanged, this, &CredentialsPage::completeChanged);
     connect(m_override, &QCheckBox::toggled, this, &CredentialsPage::completeChanged);
     connect(m_link, &QPushButton::clicked, this, &CredentialsPage::linkWanted);
@@ -61,16 +63,10 @@ void CredentialsPage::build()
     column->addWidget(m_address);
     column->addWidget(m_override);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(8);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(quietScroll(inside), 1);
     whole->addWidget(m_link, 0, Qt::AlignLeft);
 }
 

@@ -42,6 +42,8 @@ public:
 
 signals:
     void linkWanted();
+    /// Enter was pressed where the dialog would not hear of it.
+    void submitted();
 
 private:
     void build();

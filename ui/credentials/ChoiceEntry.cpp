@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -49,12 +50,30 @@ void ChoiceEntry::makeEditable()
 {
     m_combo->setEditable(true);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
+    // The box has the focus in its line's place and hands keys on without the filters of the line being asked.
+    m_combo->installEventFilter(this);
+    m_combo->lineEdit()->installEventFilter(this);
     m_combo->lineEdit()->setPlaceholderText(tr("Choose or type…"));
     m_combo->completer()->setCaseSensitivity(Qt::CaseInsensitive);
     if (m_combo->count() > fewOptions) {
         m_combo->completer()->setFilterMode(Qt::MatchContains);
         m_combo->completer()->setCompletionMode(QCompleter::PopupCompletion);
     }
+}
+
+/// Enter sends the form: Qt would spend it on taking over what was completed, which is in the field already.
+bool ChoiceEntry::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool ours = watched == m_combo || watched == m_combo->lineEdit();
+    if (ours && event->type() == QEvent::KeyPress && isFilled()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_combo->setCurrentIndex(chosen());
+            emit submitted();
+            return true;
+        }
+    }
+    return FieldEntry::eventFilter(watched, event);
 }
 
 int ChoiceEntry::chosen() const

@@ -21,6 +21,8 @@ public:
     void wipe() override;
     void focusControl() override;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeEditable();
     [[nodiscard]] int chosen() const;

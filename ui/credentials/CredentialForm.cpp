@@ -44,6 +44,7 @@ void CredentialForm::ask(const models::FormFields &form)
     for (const models::FormField &field : form.fields) {
         FieldEntry *entry = makeEntry(field, form.fields.size() == 1);
         connect(entry, &FieldEntry::changed, this, &CredentialForm::changed);
+        connect(entry, &FieldEntry::submitted, this, &CredentialForm::submitted);
         m_column->insertWidget(int(m_entries.size()), entry);
         m_entries.push_back(entry);
     }

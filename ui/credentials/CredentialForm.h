@@ -42,6 +42,8 @@ public:
 
 signals:
     void changed();
+    /// Enter was pressed where the dialog would not hear of it.
+    void submitted();
 
 private:
     [[nodiscard]] FieldEntry *makeEntry(const models::FormField &field, bool alone);

@@ -33,6 +33,8 @@ public:
 
 signals:
     void changed();
+    /// Enter was pressed where the dialog would not hear of it.
+    void submitted();
 
 protected:
     FieldEntry(models::FormField field, QWidget *parent);

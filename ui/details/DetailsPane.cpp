@@ -6,6 +6,7 @@
 #include "details/RawView.h"
 #include "details/RecordsPage.h"
 #include "states/ErrorWords.h"
+#include "theme/QuietScroll.h"
 #include "theme/WrappedLabel.h"
 #include "workspace/Workspace.h"
 
@@ -54,13 +55,8 @@ void DetailsPane::build()
     nothing->setAlignment(Qt::AlignCenter);
     nothing->setContentsMargins(24, 24, 24, 24);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_overview);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *scroll = quietScroll(m_overview);
     scroll->setAccessibleName(tr("Overview of the connection"));
-    scroll->setFocusPolicy(Qt::NoFocus);
 
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(true);

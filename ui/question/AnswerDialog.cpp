@@ -89,6 +89,7 @@ void AnswerDialog::connectAll()
     connect(m_buttons, &QDialogButtonBox::accepted, this, &AnswerDialog::send);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form, &CredentialForm::changed, this, &AnswerDialog::showButtons);
+    connect(m_form, &CredentialForm::submitted, m_send, &QPushButton::click);
     connect(m_view, &QuestionView::pictureWanted, this, &AnswerDialog::loadPicture);
     connect(m_view, &QuestionView::openWanted, this, &AnswerDialog::openWanted);
     m_second.setInterval(std::chrono::seconds(1));
@@ -237,6 +238,8 @@ void AnswerDialog::endWith(const QString &title, const QString &text)
     m_message->tell(
         {.tone = models::Tone::Idle, .title = title, .text = text, .fine = {}, .copyText = {}, .actionText = {}});
     showButtons();
+    // What had the focus can't be used any more.
+    m_send->setFocus(Qt::OtherFocusReason);
 }
 
 /// To the next question, or away.
