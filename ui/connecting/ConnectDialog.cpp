@@ -19,6 +19,7 @@
 #include <QBoxLayout>
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 
 namespace saltdesk::ui {
@@ -92,7 +93,8 @@ void ConnectDialog::build()
     column->addWidget(m_buttons);
     // One size for all pages, so that nothing jumps from one to the next.
     setMinimumSize(460, 420);
-    resize(560, 600);
+    // With room for the window's frame on a small screen.
+    resize(QSize(560, 600).boundedTo(screen()->availableSize() - QSize(40, 60)));
     // Once all are children of the dialog: Enter goes on, whatever other buttons there are.
     for (QPushButton *button : findChildren<QPushButton *>()) {
         button->setAutoDefault(button == m_next);

@@ -13,16 +13,24 @@
 
 namespace saltdesk::ui {
 
+namespace {
+constexpr int narrowTools = 980;
+constexpr int narrowestTools = 800;
+} // namespace
+
 ToolRow::ToolRow(WindowActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_find(new FindField(this))
+    , m_update(button(actions.update, tr("Update")))
+    , m_remove(button(actions.remove, tr("Remove")))
+    , m_lock(button(actions.lock, {}))
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto *label = new QLabel(tr("Find customer or connection"), this);
     label->setBuddy(m_find);
     label->hide();
-    m_find->setMinimumWidth(200);
+    m_find->setMinimumWidth(150);
     m_find->setMaximumWidth(330);
 
     QToolButton *createNew = button(actions.createNew, tr("New connection"));
@@ -30,10 +38,8 @@ ToolRow::ToolRow(WindowActions &actions, QWidget *parent)
     QToolButton *refresh = button(actions.refresh, tr("Refresh"));
     // Room for the countdown, so that its neighbours keep their places.
     refresh->setMinimumWidth(QFontMetrics(refresh->font()).horizontalAdvance(tr("Refresh in %1").arg(u"00:00")) + 26);
-    QToolButton *remove = button(actions.remove, tr("Remove"));
-    setButtonRole(remove, ButtonRole::Destructive);
-    QToolButton *lock = button(actions.lock, {});
-    lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setButtonRole(m_remove, ButtonRole::Destructive);
+    m_lock->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
@@ -43,10 +49,25 @@ ToolRow::ToolRow(WindowActions &actions, QWidget *parent)
     row->addWidget(button(actions.reconnect, tr("Reconnect")));
     row->addWidget(refresh);
     row->addWidget(button(actions.answer, tr("Answer")));
-    row->addWidget(button(actions.update, tr("Update")));
-    row->addWidget(remove);
+    row->addWidget(m_update);
+    row->addWidget(m_remove);
     row->addStretch(1);
-    row->addWidget(lock);
+    row->addWidget(m_lock);
+    QWidget *last = m_find;
+    for (int i = 0; i < row->count(); ++i) {
+        if (QWidget *next = row->itemAt(i)->widget(); next != nullptr && next != last) {
+            setTabOrder(last, next);
+            last = next;
+        }
+    }
+}
+
+void ToolRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_update->setVisible(width() >= narrowTools);
+    m_remove->setVisible(width() >= narrowTools);
+    m_lock->setToolButtonStyle(width() >= narrowestTools ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 
 QToolButton *ToolRow::button(QAction *action, const QString &name)

@@ -23,12 +23,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /// In a narrow window what is not for the call gives way; it stays in the menu.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// `name`: what a screen reader calls it, whatever countdown or number the text shows.
     [[nodiscard]] QToolButton *button(QAction *action, const QString &name);
 
     FindField *m_find;
+    QToolButton *m_update;
+    QToolButton *m_remove;
+    QToolButton *m_lock;
 };
 
 } // namespace saltdesk::ui
