@@ -232,7 +232,7 @@ AttemptPoller::AttemptPoller(api::ApiClient &client, PollingPace pace, QObject *
 AttemptPoller::~AttemptPoller() = default;
 
 AttemptFollower &AttemptPoller::follow(const api::CustomerId &customer, const api::ConnectionId &connection,
-                                       const api::AttemptId &attempt)
+                                       const api::AttemptId &attempt, const QDateTime &since)
 {
     if (AttemptFollower *known = d->find(connection)) {
         if (attempt.isEmpty() || known->attempt().isEmpty() || known->attempt() == attempt) {
@@ -245,7 +245,7 @@ AttemptFollower &AttemptPoller::follow(const api::CustomerId &customer, const ap
         }
     }
     auto *follower = new AttemptFollower(connection, attempt, this);
-    d->followed.push_back({customer, follower, d->clock.now()});
+    d->followed.push_back({customer, follower, since.isValid() ? since : d->clock.now()});
     d->wait();
     emit began(follower, customer);
     emit followedChanged();

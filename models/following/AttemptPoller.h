@@ -41,9 +41,9 @@ public:
     ~AttemptPoller() override;
 
     /// The follower of this connection's attempt: the one there is, else a new one. Lives until its attempt ended. A
-    /// follower of an older attempt learns that this one superseded it.
+    /// follower of an older attempt learns that this one superseded it. `since`: when following began, if not now.
     AttemptFollower &follow(const api::CustomerId &customer, const api::ConnectionId &connection,
-                            const api::AttemptId &attempt = {});
+                            const api::AttemptId &attempt = {}, const QDateTime &since = {});
     void stopFollowing(const api::ConnectionId &connection);
     /// Another customer is shown; attempts that were started here go on being followed.
     [[nodiscard]] int followed() const;

@@ -38,10 +38,11 @@ void FollowedLedger::restore()
     const QStringList entries = QSettings().value(ledgerKey(m_environment)).toStringList();
     for (const QString &entry : entries) {
         const QStringList parts = entry.split(u' ');
-        if (parts.size() != 4 || QDateTime::fromString(parts[3], Qt::ISODate) < oldest) {
+        const QDateTime since = QDateTime::fromString(parts.value(3), Qt::ISODate);
+        if (parts.size() != 4 || !since.isValid() || since < oldest) {
             continue;
         }
-        m_poller.follow(api::CustomerId(parts[0]), api::ConnectionId(parts[1]), api::AttemptId(parts[2]));
+        m_poller.follow(api::CustomerId(parts[0]), api::ConnectionId(parts[1]), api::AttemptId(parts[2]), since);
     }
     save();
 }

@@ -65,7 +65,7 @@ void ConnectionOperations::Private::endChange(const api::ConnectionId &id, const
         return;
     }
     connections.updateConnection(result->connection);
-    end({write.operation, id, OperationOutcome::Kind::Done, std::nullopt, *result});
+    end({write.operation, id, OperationOutcome::Kind::Done, std::nullopt, *result, write.question});
 }
 
 void ConnectionOperations::Private::endRemoval(const api::ConnectionId &id,
@@ -79,7 +79,7 @@ void ConnectionOperations::Private::endRemoval(const api::ConnectionId &id,
         readBack(id, write, std::nullopt);
     } else {
         connections.removeConnection(id);
-        end({Operation::Remove, id, OperationOutcome::Kind::Done, std::nullopt, std::nullopt});
+        end({Operation::Remove, id, OperationOutcome::Kind::Done, std::nullopt, std::nullopt, {}});
     }
 }
 
@@ -95,7 +95,7 @@ void ConnectionOperations::Private::fail(const api::ConnectionId &id, const Read
     if (error.errorClass == "ConnectionNotFound"_L1) {
         connections.removeConnection(id);
     }
-    end({write.operation, id, OperationOutcome::Kind::Failed, error, std::nullopt});
+    end({write.operation, id, OperationOutcome::Kind::Failed, error, std::nullopt, write.question});
 }
 
 void ConnectionOperations::Private::readBack(const api::ConnectionId &id, const ReadBack &write,
@@ -103,7 +103,7 @@ void ConnectionOperations::Private::readBack(const api::ConnectionId &id, const 
 {
     emit q.lookingBack(id, write.operation);
     calls.show(id).then(&q, [this, id, write, error](const api::Result<api::ConnectionDocument> &seen) {
-        OperationOutcome outcome{write.operation, id, judgeReadBack(write, seen), error, std::nullopt};
+        OperationOutcome outcome{write.operation, id, judgeReadBack(write, seen), error, std::nullopt, write.question};
         if (seen) {
             connections.updateConnection(seen->connection);
             outcome.after = *seen;

@@ -31,6 +31,8 @@ struct OperationOutcome
     std::optional<api::ApiError> error;
     /// The connection afterwards, where there is one.
     std::optional<api::ConnectionDocument> after;
+    /// Of an answer: the stage that asked.
+    api::StageId question = {};
 };
 
 } // namespace saltdesk::models

@@ -59,6 +59,12 @@ void Workspace::wire()
         if (outcome.after) {
             m_open.show(*outcome.after);
         }
+        // Whoever sent it, and whether or not he still looks.
+        const bool taken =
+            outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
+        if (outcome.operation == Operation::Answer && taken) {
+            m_questions.answered(outcome.connection, outcome.question);
+        }
     });
 }
 

@@ -42,6 +42,8 @@ private slots:
     void aWrongCodeIsToldWhenTheBankAsksAgain();
     void aSecondStepSaysSo();
     void anApprovalWantsNothingTyped();
+    void aSecondEnterApprovesNothing();
+    void anAnswerCountsThoughItsPromptWasClosed();
     void aQuestionAnsweredElsewhereSaysSo();
     void aQuestionThatRanOutSaysSo();
     void aLostAnswerIsSpent();
@@ -223,6 +225,35 @@ void TestAnswerDialog::anApprovalWantsNothingTyped()
     }
     QVERIFY(m_steps->answer({}));
     QVERIFY(m_steps->waitUntilSaid(u"New connection"_s, u"is connected"_s));
+}
+
+void TestAnswerDialog::aSecondEnterApprovesNothing()
+{
+    reopen({});
+    QVERIFY(m_open->find(u"helpdesk-000126"_s));
+    QTRY_VERIFY(m_open->action(u"Answer"_s)->isEnabled());
+    m_open->action(u"Answer"_s)->trigger();
+    QVERIFY(m_steps->waitFor(promptTitle) != nullptr);
+    m_steps->press(prompt(), Qt::Key_Return);
+    QCOMPARE(m_open->received("PUT"), 0);
+    QVERIFY(m_steps->answer({}));
+    QCOMPARE(m_open->received("PUT"), 1);
+}
+
+void TestAnswerDialog::anAnswerCountsThoughItsPromptWasClosed()
+{
+    reopen({});
+    QVERIFY(m_open->find(sandbox::Server::demoCustomer()));
+    QTRY_VERIFY(m_open->action(u"Answer"_s)->isEnabled());
+    m_open->action(u"Answer"_s)->trigger();
+    QVERIFY(m_steps->waitFor(promptTitle) != nullptr);
+    m_steps->type(prompt()->focusWidget(), u"123456"_s);
+    m_steps->press(prompt(), Qt::Key_Return);
+    m_steps->press(prompt(), Qt::Key_Escape);
+    QTRY_VERIFY(prompt() == nullptr);
+    QTRY_VERIFY(m_open->workspace().questions().waiting().empty());
+    QCOMPARE(m_open->received("PUT"), 1);
+    QVERIFY(!m_open->action(u"Answer"_s)->isEnabled());
 }
 
 void TestAnswerDialog::aQuestionAnsweredElsewhereSaysSo()

@@ -118,6 +118,9 @@ private slots:
     void aRedirectBankGoesByTheBrowser_data();
     void aRedirectBankGoesByTheBrowser();
     void aLinkIsGivenForAConnection();
+    void itStaysWithTheCustomerWhomItBeganWith();
+    void anotherCustomerStartsAnew();
+    void aBankThatCannotBeReadSendsNothing();
     void aRefreshLinkIsGivenForAnActiveConnection();
     void everyControlHasAName();
 
@@ -474,6 +477,67 @@ void TestConnectDialog::aLinkIsGivenForAConnection()
     const auto log = m_open->server().requestLog();
     QVERIFY(std::ranges::any_of(
         log, [](const auto &request) { return request.target.contains("connect_sessions/reconnect"); }));
+}
+
+void TestConnectDialog::itStaysWithTheCustomerWhomItBeganWith()
+{
+    QVERIFY(m_steps->makeCustomer(u"first"_s));
+    const api::CustomerId first = m_open->workspace().scope().customer()->id;
+    QVERIFY(m_steps->openNew());
+    QVERIFY(m_steps->chooseBank(u"simple"_s));
+    // A colleague's question is looked up in between.
+    QVERIFY(m_open->find(u"helpdesk-000101"_s));
+    QVERIFY(m_steps->agree());
+    QVERIFY(ConnectSteps::says(shown(), u"Customer first"_s));
+    QVERIFY(m_steps->fill(goodPair));
+    QVERIFY(m_steps->send());
+    QVERIFY(m_steps->waitUntilSaid(newTitle, u"is connected"_s));
+    QVERIFY(m_open->find(u"first"_s));
+    QCOMPARE(m_open->model().total(), 1);
+    QCOMPARE(m_open->model().summary(m_open->model().ids().front())->customerId, first);
+}
+
+void TestConnectDialog::anotherCustomerStartsAnew()
+{
+    QVERIFY(m_steps->makeCustomer(u"second"_s));
+    QVERIFY(m_steps->makeCustomer(u"first"_s));
+    QVERIFY(m_steps->openNew());
+    QVERIFY(m_steps->chooseBank(u"simple"_s));
+    QVERIFY(m_steps->agree());
+    QVERIFY(m_steps->fill({{u"login"_s, u"of-the-first"_s}, {u"password"_s, u"canary"_s}}));
+    for (int i = 0; i < 3; ++i) {
+        button(u"Back"_s)->click();
+    }
+    auto *who = qobject_cast<QLineEdit *>(shown()->focusWidget());
+    who->setText(u"second"_s);
+    m_steps->press(shown(), Qt::Key_Return);
+    QTRY_VERIFY(ConnectSteps::says(shown(), u"Customer second"_s));
+    QTRY_VERIFY(button(u"Next"_s)->isEnabled());
+    m_steps->press(shown(), Qt::Key_Return);
+    QTRY_VERIFY(ConnectSteps::says(shown(), u"What does the customer agree to?"_s));
+    QVERIFY(!box(u"The customer agreed"_s)->isChecked());
+    QVERIFY(m_steps->agree());
+    for (const auto *line : shown()->findChildren<QLineEdit *>()) {
+        QVERIFY(!line->isVisible() || line->text().isEmpty());
+    }
+}
+
+void TestConnectDialog::aBankThatCannotBeReadSendsNothing()
+{
+    QVERIFY(m_open->find(sandbox::Server::demoCustomer()));
+    m_open->chooseRow(m_open->rowOf(u"Fakebank Simple"_s));
+    sandbox::Fault broken;
+    broken.method = "GET";
+    broken.path = u"/api/v5/providers/fakebank_simple_xf"_s;
+    broken.status = 400;
+    broken.errorClass = u"ProviderNotFound"_s;
+    m_open->server().faults().add(broken);
+    QVERIFY(m_steps->openReconnect());
+    QVERIFY(m_steps->waitUntilSaid(u"Reconnect"_s, u"The bank could not be read"_s));
+    QVERIFY(!button(u"Next"_s)->isEnabled());
+    QVERIFY(!box(u"The customer agreed"_s)->isEnabled());
+    QTest::mouseClick(button(u"Read again"_s), Qt::LeftButton);
+    QVERIFY(m_steps->agree());
 }
 
 void TestConnectDialog::aRefreshLinkIsGivenForAnActiveConnection()

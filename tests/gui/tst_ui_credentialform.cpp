@@ -238,7 +238,7 @@ void TestCredentialForm::pastedCodesAreCleanedAndTypedTextIsNot()
 
 void TestCredentialForm::aPasswordIsMaskedAndItsRevealTimesOut()
 {
-    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), nullptr, 50ms);
+    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), ui::FieldEntry::Pasting::Kept, nullptr, 50ms);
     auto *line = entry.findChild<ui::SecretField *>();
     auto *reveal = entry.findChild<QToolButton *>();
     QTest::keyClicks(line, u"secret"_s);
@@ -253,7 +253,7 @@ void TestCredentialForm::aPasswordIsMaskedAndItsRevealTimesOut()
 
 void TestCredentialForm::aPasswordGetsOutByNoOtherWay()
 {
-    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password));
+    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), ui::FieldEntry::Pasting::Kept);
     entry.show();
     auto *line = entry.findChild<ui::SecretField *>();
     QTest::keyClicks(line, u"secret"_s);
@@ -266,6 +266,15 @@ void TestCredentialForm::aPasswordGetsOutByNoOtherWay()
         QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
         QCOMPARE(line->text(), u"secret"_s);
         QVERIFY(!line->dragEnabled());
+    }
+    for (const QKeySequence::StandardKey key :
+         {QKeySequence::DeleteCompleteLine, QKeySequence::DeleteEndOfLine, QKeySequence::SelectAll}) {
+        line->setText(u"secret"_s);
+        line->setRevealed(true);
+        line->setCursorPosition(0);
+        QTest::keySequence(line, key);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+        QVERIFY(!line->isRevealed());
     }
     line->selectAll();
     QTest::keyClicks(line, u"x"_s);

@@ -76,9 +76,8 @@ BankPage::BankPage(models::Workspace &workspace, QWidget *parent)
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &BankPage::showChosen);
     connect(m_reconnect, &QPushButton::clicked, this, [this] {
-        const auto there = bank() ? m_workspace.connections().atBank(bank()->code) : std::vector<api::ConnectionId>();
-        if (!there.empty()) {
-            emit reconnectWanted(there.back());
+        if (const auto there = existing()) {
+            emit reconnectWanted(there->id);
         }
     });
     banks.wantCountries();
@@ -250,13 +249,37 @@ QString BankPage::stateWords() const
                : bank()->code;
 }
 
+void BankPage::setCustomer(const api::CustomerId &customer)
+{
+    m_customer = customer;
+    showChosen();
+}
+
+std::optional<models::ConnectionSummary> BankPage::existing() const
+{
+    const auto &shown = m_workspace.scope().customer();
+    if (bank() == nullptr || !shown || shown->id != m_customer) {
+        return std::nullopt;
+    }
+    std::optional<models::ConnectionSummary> worst;
+    for (const api::ConnectionId &id : m_workspace.connections().atBank(bank()->code)) {
+        const auto candidate = m_workspace.connections().summary(id);
+        if (!worst || candidate->assessment.situation < worst->assessment.situation) {
+            worst = candidate;
+        }
+    }
+    return worst;
+}
+
 void BankPage::showChosen()
 {
     m_state->setText(stateWords());
-    const bool has = bank() != nullptr && !m_workspace.connections().atBank(bank()->code).empty();
-    m_existing->setText(has ? tr("The customer has this bank already.") : QString());
-    m_existing->setVisible(has);
-    m_reconnect->setVisible(has);
+    const auto there = existing();
+    m_existing->setText(there ? tr("The customer has this bank already. Connection %1 is %2.")
+                                    .arg(there->id.toString(), there->statusText)
+                              : QString());
+    m_existing->setVisible(there.has_value());
+    m_reconnect->setVisible(there.has_value());
     emit completeChanged();
 }
 

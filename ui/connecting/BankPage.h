@@ -3,8 +3,11 @@
 
 #include "catalogue/ProviderListModel.h"
 #include "connecting/ConnectPage.h"
+#include "connections/ConnectionSummary.h"
 
 #include <QSortFilterProxyModel>
+
+#include <optional>
 
 class QComboBox;
 class QLineEdit;
@@ -31,6 +34,8 @@ public:
     [[nodiscard]] QString purpose() const override;
     [[nodiscard]] bool isComplete() const override;
     void begin() override;
+    /// Whose connections are looked through for a bank that he has already.
+    void setCustomer(const api::CustomerId &customer);
     /// Null while none is chosen.
     [[nodiscard]] const api::Provider *bank() const;
     [[nodiscard]] QString country() const;
@@ -50,6 +55,8 @@ private:
     void chooseFirst();
     [[nodiscard]] QString usualCountry() const;
     [[nodiscard]] QString stateWords() const;
+    /// His connection at the chosen bank that needs it most.
+    [[nodiscard]] std::optional<models::ConnectionSummary> existing() const;
 
     models::Workspace &m_workspace;
     models::ProviderListModel m_banks;
@@ -60,6 +67,7 @@ private:
     WrappedLabel *m_state;
     WrappedLabel *m_existing;
     QPushButton *m_reconnect;
+    api::CustomerId m_customer;
     QString m_shownCountry;
     bool m_countriesShown = false;
 };

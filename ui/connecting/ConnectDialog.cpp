@@ -54,6 +54,9 @@ ConnectDialog::ConnectDialog(models::Workspace &workspace, QWidget *parent)
     connectButtons();
     setWindowTitle(tr("New connection"));
     setAccessibleName(windowTitle());
+    if (m_customer->isFound()) {
+        takeCustomer();
+    }
     go(m_customer->isFound() ? Step::Bank : Step::Customer);
 }
 
@@ -106,6 +109,7 @@ void ConnectDialog::connectPages()
 {
     connect(m_customer, &CustomerPage::found, this, [this] {
         if (m_step == Step::Customer) {
+            takeCustomer();
             go(Step::Bank);
         }
     });
@@ -117,10 +121,7 @@ void ConnectDialog::connectPages()
         openBankPage();
     });
     connect(&m_preparation, &models::BankPreparation::ready, this, &ConnectDialog::takePreparation);
-    connect(&m_preparation, &models::BankPreparation::failed, this, [this](const api::ApiError &error) {
-        complain(tr("The bank could not be read"), error);
-        showButtons();
-    });
+    connect(&m_preparation, &models::BankPreparation::failed, this, &ConnectDialog::complainOfBank);
     connect(m_entry, &ConnectionEntry::changed, this, &ConnectDialog::followEntry);
     connect(&m_workspace.writeLock(), &models::WriteLock::changed, this, [this] {
         if (m_workspace.writeLock().isLocked()) {
@@ -143,6 +144,9 @@ api::ConnectionId ConnectDialog::connection() const
 
 void ConnectDialog::done(int result)
 {
+    if (isSending()) {
+        return;
+    }
     m_credentials->wipe();
     if (m_entry->isRunning() && !m_entry->connection().isEmpty()) {
         emit leftRunning(m_entry->connection());
@@ -197,8 +201,11 @@ void ConnectDialog::next()
     m_fault->clear();
     switch (m_step) {
     case Step::Customer:
-        m_customer->isFound() ? go(Step::Bank) : m_customer->find();
-        return;
+        if (!m_customer->isFound()) {
+            return m_customer->find();
+        }
+        takeCustomer();
+        return go(Step::Bank);
     case Step::Bank:
         return prepare();
     case Step::Consent:
@@ -225,21 +232,63 @@ void ConnectDialog::prepare()
     if (bank == nullptr) {
         return;
     }
-    const bool same = bank->code == m_choices.providerCode && !m_preparation.bank().code.isEmpty();
-    if (same) {
+    const bool same = bank->code == m_choices.providerCode && m_customerId == m_choices.customer;
+    if (same && isPrepared()) {
         return go(Step::Consent);
     }
+    m_credentials->wipe();
     m_choices = {};
-    m_choices.customer = m_workspace.scope().customer() ? m_workspace.scope().customer()->id : api::CustomerId();
+    m_choices.customer = m_customerId;
     m_choices.countryCode = bank->countryCode.valueOr(m_bank->country());
     m_choices.providerCode = bank->code;
     m_preparation.prepareNew(m_choices);
     showButtons();
 }
 
+/// From here on it is for him.
+void ConnectDialog::takeCustomer()
+{
+    const auto &customer = m_workspace.scope().customer();
+    m_customerId = customer ? customer->id : api::CustomerId();
+    m_customerLabel = m_workspace.scope().customerLabel();
+    m_bank->setCustomer(m_customerId);
+}
+
+void ConnectDialog::prepareAgain()
+{
+    m_fault->clear();
+    m_reconnects ? m_preparation.prepareReconnect(*m_reconnects) : prepare();
+    showButtons();
+}
+
+void ConnectDialog::complainOfBank(const api::ApiError &error)
+{
+    Message message = errorMessage(tr("The bank could not be read"), error);
+    message.actionText = tr("Read again");
+    m_fault->tell(message);
+    disconnect(m_fault, &MessageBar::actionTriggered, this, nullptr);
+    connect(m_fault, &MessageBar::actionTriggered, this, &ConnectDialog::prepareAgain);
+    showButtons();
+}
+
+bool ConnectDialog::isPrepared() const
+{
+    const QString code = m_preparation.bank().code;
+    return !m_preparation.isRunning() && !code.isEmpty() && code == m_choices.providerCode;
+}
+
+bool ConnectDialog::isSending() const
+{
+    return m_entry->state() == ConnectionEntry::State::Sending ||
+           m_entry->state() == ConnectionEntry::State::LookingBack;
+}
+
 void ConnectDialog::takePreparation()
 {
     m_choices = m_preparation.choices();
+    if (m_choices.countryCode == "XF"_L1 && m_workspace.banks().withFakes()) {
+        m_choices.options.includeFakeProviders = true;
+    }
     const QDate today = m_workspace.clock().now().date();
     m_consent->show(bankName(), models::consentTerms(m_preparation.bank(), today), m_choices);
     m_credentials->show(m_preparation.bank());
@@ -256,7 +305,10 @@ void ConnectDialog::reconnectInstead(const api::ConnectionId &id)
     setWindowTitle(tr("Reconnect"));
     setAccessibleName(windowTitle());
     m_fault->clear();
+    m_credentials->wipe();
+    m_choices = {};
     m_choices.reconnects = id;
+    m_choices.providerCode = m_reconnects->providerCode;
     m_step = Step::Consent;
     m_pages->setCurrentWidget(m_consent);
     m_consent->setEnabled(false);
@@ -268,8 +320,8 @@ void ConnectDialog::reconnectInstead(const api::ConnectionId &id)
 void ConnectDialog::send()
 {
     m_credentials->applyTo(m_choices);
-    if (m_choices.countryCode == "XF"_L1 && m_workspace.banks().withFakes()) {
-        m_choices.options.includeFakeProviders = true;
+    if (!isPrepared()) {
+        return;
     }
     const api::Provider &bank = m_preparation.bank();
     m_pageOpened = false;
@@ -405,7 +457,7 @@ QString ConnectDialog::bankName() const
 
 void ConnectDialog::showHeading()
 {
-    const QString customer = m_reconnects ? m_reconnects->customerLabel : m_workspace.scope().customerLabel();
+    const QString customer = m_reconnects ? m_reconnects->customerLabel : m_customerLabel;
     QStringList parts;
     if (!customer.isEmpty() && m_step != Step::Customer) {
         parts << tr("Customer %1").arg(customer);
@@ -424,13 +476,16 @@ void ConnectDialog::showButtons()
     const bool preparing = m_preparation.isRunning();
     const ConnectPage *shown = page(m_step);
     const bool progress = m_step == Step::Progress;
-    m_consent->setEnabled(!preparing);
+    m_consent->setEnabled(!preparing && isPrepared());
     m_busy->setVisible(preparing);
     m_back->setVisible(stepBefore().has_value());
+    m_back->setEnabled(!preparing);
+    m_close->setEnabled(!isSending());
     const QString verb = shown->verb();
     m_next->setVisible(!verb.isEmpty());
     m_next->setText(verb);
-    m_next->setEnabled(shown->isComplete() && !preparing);
+    const bool needsBank = m_step == Step::Consent || m_step == Step::Credentials;
+    m_next->setEnabled(shown->isComplete() && !preparing && (!needsBank || isPrepared()));
     m_close->setText(progress ? tr("Close") : tr("Cancel"));
     const bool closes = progress && verb.isEmpty();
     // A refusal leads back to another page in a moment.

@@ -36,9 +36,10 @@ class WrappedLabel;
 /// The dialogs "New connection" and "Reconnect": customer, bank, consent, credentials, progress; a reconnect begins at
 /// the consent. What the API refuses is shown on the page where it can be mended.
 ///
-/// Not modal, so that the bank's question can be answered beside it; show() it. Deletes itself when it is closed, and
-/// then lets the running attempt go on. What was typed is overwritten when it succeeded, when writes are locked, and
-/// when this is closed.
+/// Not modal, so that the bank's question can be answered beside it; show() it. Stays with the customer whom it began
+/// with, whoever is opened in the window meanwhile. Can't be closed while a write is on its way; deletes itself when it
+/// is closed, and then lets the running attempt go on. What was typed is overwritten when it succeeded, when writes are
+/// locked, and when this is closed.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -71,7 +72,14 @@ private:
     void go(Step step);
     void next();
     void back();
+    void takeCustomer();
     void prepare();
+    void prepareAgain();
+    void complainOfBank(const api::ApiError &error);
+    /// The form and the terms that are shown are those of the chosen bank.
+    [[nodiscard]] bool isPrepared() const;
+    /// A write is on its way whose outcome has to be told here.
+    [[nodiscard]] bool isSending() const;
     void takePreparation();
     void send();
     void retry();
@@ -93,6 +101,9 @@ private:
     models::BankPreparation m_preparation;
     models::ConnectionChoices m_choices;
     std::optional<models::ConnectionSummary> m_reconnects;
+    /// For whom, whoever is shown in the window meanwhile.
+    api::CustomerId m_customerId;
+    QString m_customerLabel;
     Step m_step = Step::Customer;
     bool m_pageOpened = false;
     bool m_announced = false;

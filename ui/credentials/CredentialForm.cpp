@@ -58,9 +58,11 @@ void CredentialForm::ask(const models::FormFields &form)
 FieldEntry *CredentialForm::makeEntry(const models::FormField &field, bool alone)
 {
     using models::EntryKind;
+    const bool code = m_look == Look::Code || field.kind == EntryKind::Number;
+    const FieldEntry::Pasting pasting = code ? FieldEntry::Pasting::Cleaned : FieldEntry::Pasting::Kept;
     switch (field.kind) {
     case EntryKind::Password:
-        return new PasswordEntry(field, this);
+        return new PasswordEntry(field, pasting, this);
     case EntryKind::Choice:
         return new ChoiceEntry(field, this);
     case EntryKind::MultiChoice:
@@ -72,7 +74,7 @@ FieldEntry *CredentialForm::makeEntry(const models::FormField &field, bool alone
         break;
     }
     const bool large = m_look == Look::Code && alone;
-    return new TextEntry(field, large ? TextEntry::Look::Code : TextEntry::Look::Line, this);
+    return new TextEntry(field, large ? TextEntry::Look::Code : TextEntry::Look::Line, pasting, this);
 }
 
 bool CredentialForm::isComplete() const

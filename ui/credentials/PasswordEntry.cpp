@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/PasswordEntry.h"
 
+#include "credentials/CleanedCode.h"
 #include "credentials/SecretField.h"
 #include "credentials/SecretText.h"
 
@@ -9,8 +10,10 @@
 
 namespace saltdesk::ui {
 
-PasswordEntry::PasswordEntry(const models::FormField &field, QWidget *parent, std::chrono::milliseconds reveal)
+PasswordEntry::PasswordEntry(const models::FormField &field, Pasting pasting, QWidget *parent,
+                             std::chrono::milliseconds reveal)
     : FieldEntry(field, parent)
+    , m_pasting(pasting)
     , m_line(new SecretField)
     , m_reveal(new QToolButton)
 {
@@ -27,7 +30,8 @@ PasswordEntry::PasswordEntry(const models::FormField &field, QWidget *parent, st
     row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(m_reveal);
-    connect(m_line, &QLineEdit::textChanged, this, &PasswordEntry::changed);
+    connect(m_line, &QLineEdit::textChanged, this, &PasswordEntry::takeText);
+    connect(m_line, &SecretField::concealed, this, [this] { m_reveal->setChecked(false); });
     connect(m_reveal, &QToolButton::toggled, this, &PasswordEntry::reveal);
     connect(&m_hide, &QTimer::timeout, m_reveal, [this] { m_reveal->setChecked(false); });
     place(control, m_line);
@@ -53,12 +57,25 @@ void PasswordEntry::wipe()
     m_reveal->setChecked(false);
     const QSignalBlocker quiet(m_line);
     wipeField(*m_line);
+    m_length = 0;
 }
 
 void PasswordEntry::focusControl()
 {
     m_line->setFocus(Qt::TabFocusReason);
     m_line->selectAll();
+}
+
+void PasswordEntry::takeText(const QString &text)
+{
+    const bool pasted = text.size() > m_length + 1;
+    const QString cleaned = pasted && m_pasting == Pasting::Cleaned ? models::cleanedCode(text) : text;
+    m_length = cleaned.size();
+    if (cleaned != text) {
+        const QSignalBlocker quiet(m_line);
+        m_line->setText(cleaned);
+    }
+    emit changed();
 }
 
 void PasswordEntry::reveal(bool shown)

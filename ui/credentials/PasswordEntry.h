@@ -19,8 +19,8 @@ class PasswordEntry : public FieldEntry
 public:
     static constexpr std::chrono::seconds revealedFor{8};
 
-    explicit PasswordEntry(const models::FormField &field, QWidget *parent = nullptr,
-                           std::chrono::milliseconds reveal = revealedFor);
+    PasswordEntry(const models::FormField &field, Pasting pasting, QWidget *parent = nullptr,
+                  std::chrono::milliseconds reveal = revealedFor);
     ~PasswordEntry() override;
 
     [[nodiscard]] bool isFilled() const override;
@@ -29,8 +29,11 @@ public:
     void focusControl() override;
 
 private:
+    void takeText(const QString &text);
     void reveal(bool shown);
 
+    Pasting m_pasting;
+    qsizetype m_length = 0;
     SecretField *m_line;
     QToolButton *m_reveal;
     QTimer m_hide;

@@ -31,6 +31,13 @@ void SecretField::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // By several of its keys Qt copies what is shown to one of the clipboards.
+    const bool types = !event->text().isEmpty() && event->text().front().isPrint() &&
+                       !event->modifiers().testFlag(Qt::ControlModifier);
+    if (isRevealed() && !types) {
+        setRevealed(false);
+        emit concealed();
+    }
     QLineEdit::keyPressEvent(event);
 }
 

@@ -17,6 +17,10 @@ public:
     void setRevealed(bool revealed);
     [[nodiscard]] bool isRevealed() const { return echoMode() == Normal; }
 
+signals:
+    /// A key was pressed that Qt might copy by; the text is masked again.
+    void concealed();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

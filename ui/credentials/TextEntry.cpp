@@ -8,8 +8,9 @@
 
 namespace saltdesk::ui {
 
-TextEntry::TextEntry(const models::FormField &field, Look look, QWidget *parent)
+TextEntry::TextEntry(const models::FormField &field, Look look, Pasting pasting, QWidget *parent)
     : FieldEntry(field, parent)
+    , m_pasting(pasting)
     , m_line(new QLineEdit)
 {
     Qt::InputMethodHints hints = Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData;
@@ -65,7 +66,7 @@ void TextEntry::takeText(const QString &text)
 {
     // More than one character at once was pasted, dropped or set by an assistive tool.
     const bool pasted = text.size() > m_length + 1;
-    const QString cleaned = pasted ? models::cleanedCode(text) : text;
+    const QString cleaned = pasted && m_pasting == Pasting::Cleaned ? models::cleanedCode(text) : text;
     m_length = cleaned.size();
     if (cleaned != text) {
         const QSignalBlocker quiet(m_line);

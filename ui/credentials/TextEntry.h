@@ -7,7 +7,7 @@ class QLineEdit;
 
 namespace saltdesk::ui {
 
-/// A text or a number. What is pasted into it loses what only separates the digits of a code; what is typed stays.
+/// A text or a number.
 class TextEntry : public FieldEntry
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     /// Code: in large letters, as an echo to be read back to the customer.
     enum class Look { Line, Code };
 
-    TextEntry(const models::FormField &field, Look look, QWidget *parent = nullptr);
+    TextEntry(const models::FormField &field, Look look, Pasting pasting, QWidget *parent = nullptr);
     ~TextEntry() override;
 
     [[nodiscard]] bool isFilled() const override;
@@ -28,6 +28,7 @@ private:
     void enlarge();
     void takeText(const QString &text);
 
+    Pasting m_pasting;
     QLineEdit *m_line;
     qsizetype m_length = 0;
 };

@@ -92,6 +92,9 @@ void AnswerDialog::connectAll()
     connect(m_form, &CredentialForm::submitted, m_send, &QPushButton::click);
     connect(m_view, &QuestionView::pictureWanted, this, &AnswerDialog::loadPicture);
     connect(m_view, &QuestionView::openWanted, this, &AnswerDialog::openWanted);
+    m_guard.setSingleShot(true);
+    m_guard.setInterval(unread);
+    connect(&m_guard, &QTimer::timeout, this, &AnswerDialog::showButtons);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &AnswerDialog::showTime);
     connect(&m_workspace.operations(), &models::ConnectionOperations::ended, this, &AnswerDialog::takeOutcome);
@@ -113,6 +116,9 @@ void AnswerDialog::show(const WaitingQuestion &question)
     m_message->clear();
     m_state = State::Asking;
     ask();
+    if (m_form->isComplete()) {
+        m_guard.start();
+    }
     showTime();
     m_second.start();
     showQueue();
@@ -152,7 +158,7 @@ void AnswerDialog::send()
     if (m_state == State::Over) {
         return goOn();
     }
-    if (m_state != State::Asking || !m_form->isComplete()) {
+    if (m_state != State::Asking || !m_form->isComplete() || m_guard.isActive()) {
         return;
     }
     m_message->clear();
@@ -168,7 +174,7 @@ void AnswerDialog::send()
 void AnswerDialog::takeOutcome(const OperationOutcome &outcome)
 {
     if (outcome.operation != models::Operation::Answer || outcome.connection != m_question.connection ||
-        m_state != State::Sending) {
+        outcome.question != m_question.stage.id || m_state != State::Sending) {
         return;
     }
     m_form->wipe();
@@ -176,7 +182,6 @@ void AnswerDialog::takeOutcome(const OperationOutcome &outcome)
         outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
     if (taken) {
         m_state = State::Over;
-        m_workspace.questions().answered(m_question.connection, m_question.stage.id);
         return goOn();
     }
     takeRefusal(outcome);
@@ -184,6 +189,12 @@ void AnswerDialog::takeOutcome(const OperationOutcome &outcome)
 
 void AnswerDialog::takeRefusal(const OperationOutcome &outcome)
 {
+    const WaitingQuestion *waiting = m_workspace.questions().find(m_question.connection);
+    if (waiting == nullptr || waiting->stage.id != m_question.stage.id) {
+        return endWith(tr("The bank waits no longer"),
+                       tr("The answer was not taken, and the question is over by now. Start another attempt when the "
+                          "customer is ready."));
+    }
     m_state = State::Asking;
     m_form->setEnabled(true);
     using Kind = OperationOutcome::Kind;
@@ -250,7 +261,9 @@ void AnswerDialog::goOn()
         close();
         return;
     }
-    const WaitingQuestion next = waiting.front();
+    // The same bank's next question first.
+    const WaitingQuestion *same = m_workspace.questions().find(m_question.connection);
+    const WaitingQuestion next = same != nullptr ? *same : waiting.front();
     show(next);
 }
 
@@ -271,7 +284,7 @@ void AnswerDialog::showButtons()
     if (over) {
         m_send->setText(m_workspace.questions().waiting().empty() ? tr("&Close") : tr("&Next question"));
     }
-    m_send->setEnabled(over || (m_state == State::Asking && m_form->isComplete() && !locked));
+    m_send->setEnabled(over || (m_state == State::Asking && m_form->isComplete() && !locked && !m_guard.isActive()));
     m_send->setToolTip(locked && !over ? tr("Writes are locked; unlock them with Ctrl+L.") : QString());
     m_later->setVisible(!over);
     m_busy->setVisible(m_state == State::Sending);
@@ -296,6 +309,9 @@ void AnswerDialog::showQueue()
     m_queue->setText(several ? tr("Question %1 of %2 that wait").arg(place - waiting.begin() + 1).arg(waiting.size())
                              : QString());
     m_queue->setVisible(several);
+    if (m_state == State::Over) {
+        showButtons();
+    }
 }
 
 void AnswerDialog::done(int result)

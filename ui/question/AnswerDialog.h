@@ -44,12 +44,17 @@ public:
     explicit AnswerDialog(models::Workspace &workspace, QWidget *parent = nullptr);
     ~AnswerDialog() override;
 
+    /// A question that wants nothing typed is not to be answered by a key that was meant for something else.
+    static constexpr std::chrono::milliseconds unread{700};
+
     /// In place of the one before.
     void show(const models::WaitingQuestion &question);
     using QDialog::show;
     /// The connection whose question is shown.
     [[nodiscard]] api::ConnectionId connection() const { return m_question.connection; }
     [[nodiscard]] api::StageId stage() const { return m_question.stage.id; }
+    /// An answer is on its way: what it comes to has to be told before another question is shown.
+    [[nodiscard]] bool isSending() const { return m_state == State::Sending; }
     /// The question that is shown can still be answered.
     [[nodiscard]] bool isOpen() const { return m_state == State::Asking || m_state == State::Sending; }
 
@@ -79,6 +84,7 @@ private:
     models::WaitingQuestion m_question;
     State m_state = State::Over;
     QTimer m_second;
+    QTimer m_guard;
     std::unique_ptr<models::RemotePicture> m_picture;
     DialogHeading *m_heading;
     MessageBar *m_message;

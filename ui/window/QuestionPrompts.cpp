@@ -76,8 +76,8 @@ void QuestionPrompts::take(const WaitingQuestion &question, QuestionQueue::Notic
     if (how == QuestionQueue::Notice::FoundWaiting) {
         return;
     }
-    // A prompt that is being answered goes on to the next one by itself.
-    if (m_dialog && m_dialog->isOpen() && m_dialog->connection() != question.connection) {
+    // A prompt that is open goes on to the next one by itself, or by its button once the agent has read how it ended.
+    if (m_dialog && m_dialog->isVisible()) {
         return;
     }
     prompt(question, !isTyping());
@@ -127,7 +127,7 @@ void QuestionPrompts::prompt(const WaitingQuestion &question, bool takeFocus)
     }
     const bool shown = m_dialog->isVisible() && m_dialog->isOpen() && m_dialog->connection() == question.connection &&
                        m_dialog->stage() == question.stage.id;
-    if (!shown) {
+    if (!shown && !m_dialog->isSending()) {
         m_dialog->show(question);
     }
     m_dialog->setAttribute(Qt::WA_ShowWithoutActivating, !takeFocus);
