@@ -172,6 +172,7 @@ void TestAnswerDialog::whoTypesElsewhereKeepsHisKeys()
     QVERIFY(m_steps->makeCustomer(u"fresh"_s));
     QVERIFY(
         m_steps->connectNew(u"fakebank_interactive_xf"_s, {{u"login"_s, u"username"_s}, {u"password"_s, u"secret"_s}}));
+    QVERIFY(m_steps->waitUntilSaid(u"New connection"_s, u"You may close this"_s));
     m_steps->press(m_steps->dialog(u"New connection"_s), Qt::Key_Escape);
     QTRY_VERIFY(m_steps->dialog(u"New connection"_s) == nullptr);
     auto *filter = m_open->field(u"Filter"_s);

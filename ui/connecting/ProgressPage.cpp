@@ -106,7 +106,7 @@ void ProgressPage::showEntry()
     const QColor ink = ColorTokens::of(palette()).tone(words.tone);
     m_icon->setPixmap(SymbolicIcon::pixmap(toneIcon(words.tone), ink, 20, devicePixelRatioF()));
     m_busy->setVisible(running);
-    m_note->setVisible(running);
+    m_note->setVisible(m_entry.state() == State::Following || m_entry.state() == State::AtBank);
     m_open->setVisible(m_entry.state() == State::AtBank);
     showStages();
     if (!running) {
