@@ -2,6 +2,7 @@
 #include "connecting/ConnectDialog.h"
 
 #include "connecting/BankPage.h"
+#include "connecting/ConnectMessages.h"
 #include "connecting/ConnectionEntry.h"
 #include "connecting/ConsentPage.h"
 #include "connecting/CredentialsPage.h"
@@ -10,7 +11,6 @@
 #include "connecting/RefusalPlace.h"
 #include "dialogs/DialogHeading.h"
 #include "states/BusyBar.h"
-#include "states/ErrorWords.h"
 #include "states/MessageBar.h"
 #include "theme/ButtonRole.h"
 #include "theme/WrappedLabel.h"
@@ -121,7 +121,10 @@ void ConnectDialog::connectPages()
         openBankPage();
     });
     connect(&m_preparation, &models::BankPreparation::ready, this, &ConnectDialog::takePreparation);
-    connect(&m_preparation, &models::BankPreparation::failed, this, &ConnectDialog::complainOfBank);
+    connect(&m_preparation, &models::BankPreparation::failed, this, [this](const api::ApiError &error) {
+        say(bankUnreadMessage(error), &ConnectDialog::prepareAgain);
+        showButtons();
+    });
     connect(m_entry, &ConnectionEntry::changed, this, &ConnectDialog::followEntry);
     connect(&m_workspace.writeLock(), &models::WriteLock::changed, this, [this] {
         if (m_workspace.writeLock().isLocked()) {
@@ -171,22 +174,6 @@ ConnectPage *ConnectDialog::page(Step step) const
     return nullptr;
 }
 
-std::optional<ConnectDialog::Step> ConnectDialog::stepBefore() const
-{
-    switch (m_step) {
-    case Step::Bank:
-        return Step::Customer;
-    case Step::Consent:
-        return m_choices.isReconnect() ? std::nullopt : std::optional(Step::Bank);
-    case Step::Credentials:
-        return Step::Consent;
-    case Step::Customer:
-    case Step::Progress:
-        break;
-    }
-    return std::nullopt;
-}
-
 void ConnectDialog::go(Step step)
 {
     m_step = step;
@@ -221,7 +208,7 @@ void ConnectDialog::next()
 void ConnectDialog::back()
 {
     m_fault->clear();
-    if (const auto before = stepBefore()) {
+    if (const auto before = stepBefore(m_step, m_choices.isReconnect())) {
         go(*before);
     }
 }
@@ -258,16 +245,6 @@ void ConnectDialog::prepareAgain()
 {
     m_fault->clear();
     m_reconnects ? m_preparation.prepareReconnect(*m_reconnects) : prepare();
-    showButtons();
-}
-
-void ConnectDialog::complainOfBank(const api::ApiError &error)
-{
-    Message message = errorMessage(tr("The bank could not be read"), error);
-    message.actionText = tr("Read again");
-    m_fault->tell(message);
-    disconnect(m_fault, &MessageBar::actionTriggered, this, nullptr);
-    connect(m_fault, &MessageBar::actionTriggered, this, &ConnectDialog::prepareAgain);
     showButtons();
 }
 
@@ -394,7 +371,7 @@ void ConnectDialog::followEntry()
 void ConnectDialog::showRefusal()
 {
     const api::ApiError error = *m_entry->error();
-    complain(tr("%1 was not connected").arg(bankName()), error);
+    say(refusedMessage(bankName(), error), &ConnectDialog::wantLink);
     switch (models::refusalPlace(error)) {
     case RefusalPlace::Customer:
         return go(m_choices.isReconnect() ? Step::Credentials : Step::Customer);
@@ -415,18 +392,11 @@ void ConnectDialog::showRefusal()
     }
 }
 
-void ConnectDialog::complain(const QString &whatHappened, const api::ApiError &error)
+void ConnectDialog::say(const Message &message, void (ConnectDialog::*action)())
 {
-    Message message = errorMessage(whatHappened, error);
-    if (models::wantsHostedPage(error)) {
-        message.text =
-            tr("Salt Edge does not take credentials from your company's account. Give the customer a link: he "
-               "types them himself, and everything that was chosen here is kept.");
-        message.actionText = tr("Give a link…");
-    }
     m_fault->tell(message);
     disconnect(m_fault, &MessageBar::actionTriggered, this, nullptr);
-    connect(m_fault, &MessageBar::actionTriggered, this, &ConnectDialog::wantLink);
+    connect(m_fault, &MessageBar::actionTriggered, this, action);
 }
 
 void ConnectDialog::wantLink()
@@ -478,7 +448,7 @@ void ConnectDialog::showButtons()
     const bool progress = m_step == Step::Progress;
     m_consent->setEnabled(!preparing && isPrepared());
     m_busy->setVisible(preparing);
-    m_back->setVisible(stepBefore().has_value());
+    m_back->setVisible(stepBefore(m_step, m_choices.isReconnect()).has_value());
     m_back->setEnabled(!preparing);
     m_close->setEnabled(!isSending());
     const QString verb = shown->verb();

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "connecting/BankPreparation.h"
+#include "connecting/ConnectStep.h"
 #include "connecting/ConnectionChoices.h"
 #include "connections/ConnectionSummary.h"
+#include "states/Message.h"
 
 #include <QDialog>
 #include <QUrl>
@@ -64,7 +66,7 @@ signals:
     void leftRunning(const saltdesk::api::ConnectionId &connection);
 
 private:
-    enum class Step { Customer, Bank, Consent, Credentials, Progress };
+    using Step = ConnectStep;
 
     void build();
     void connectPages();
@@ -75,7 +77,6 @@ private:
     void takeCustomer();
     void prepare();
     void prepareAgain();
-    void complainOfBank(const api::ApiError &error);
     /// The form and the terms that are shown are those of the chosen bank.
     [[nodiscard]] bool isPrepared() const;
     /// A write is on its way whose outcome has to be told here.
@@ -91,9 +92,9 @@ private:
     void openBankPage();
     void showHeading();
     void showButtons();
-    void complain(const QString &whatHappened, const api::ApiError &error);
+    /// Above the page, with what its button does.
+    void say(const Message &message, void (ConnectDialog::*action)());
     [[nodiscard]] ConnectPage *page(Step step) const;
-    [[nodiscard]] std::optional<Step> stepBefore() const;
     [[nodiscard]] QString bankName() const;
 
     models::Workspace &m_workspace;
