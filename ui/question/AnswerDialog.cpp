@@ -94,7 +94,12 @@ void AnswerDialog::connectAll()
     connect(m_view, &QuestionView::openWanted, this, &AnswerDialog::openWanted);
     m_guard.setSingleShot(true);
     m_guard.setInterval(unread);
-    connect(&m_guard, &QTimer::timeout, this, &AnswerDialog::showButtons);
+    connect(&m_guard, &QTimer::timeout, this, [this] {
+        showButtons();
+        if (m_state == State::Asking && m_form->isEmpty()) {
+            m_send->setFocus(Qt::OtherFocusReason);
+        }
+    });
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &AnswerDialog::showTime);
     connect(&m_workspace.operations(), &models::ConnectionOperations::ended, this, &AnswerDialog::takeOutcome);
