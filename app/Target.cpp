@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Target.h"
 
+#include "transport/PrivateAddress.h"
+
 #include <QCoreApplication>
 #include <QFile>
-#include <QHostAddress>
 
 namespace saltdesk::app {
 
@@ -61,8 +62,7 @@ tl::expected<void, QString> addSigner(api::ApiEndpoint &endpoint, const QString 
 /// Only what is plainly not the world counts as a test system: the most careful reading of an address is "live".
 models::EnvironmentKind kindOf(const QUrl &url)
 {
-    const bool local = url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-    return local ? models::EnvironmentKind::Test : models::EnvironmentKind::Live;
+    return api::isThisComputer(url.host()) ? models::EnvironmentKind::Test : models::EnvironmentKind::Live;
 }
 
 QString missingKeys(const api::ApiEndpoint &endpoint)

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport/ApiEndpoint.h"
 
-#include <QHostAddress>
+#include "transport/PrivateAddress.h"
 
 #include <algorithm>
 
 namespace saltdesk::api {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
 
 bool fitsInHeader(QByteArrayView value)
 {
@@ -30,11 +23,7 @@ bool ApiEndpoint::hasKeys() const
 
 bool ApiEndpoint::isUrlAllowed() const
 {
-    if (!baseUrl.isValid() || baseUrl.host().isEmpty() || !baseUrl.userInfo().isEmpty() || baseUrl.hasQuery() ||
-        baseUrl.hasFragment()) {
-        return false;
-    }
-    return baseUrl.scheme() == "https"_L1 || (baseUrl.scheme() == "http"_L1 && isLoopback(baseUrl.host()));
+    return isPrivateAddress(baseUrl) && !baseUrl.hasQuery() && !baseUrl.hasFragment();
 }
 
 } // namespace saltdesk::api

@@ -3,15 +3,14 @@
 
 #include "resources/ConnectSessionsApi.h"
 #include "transport/ApiClient.h"
+#include "transport/PrivateAddress.h"
 
-#include <QHostAddress>
 #include <QUrl>
 
 #include <utility>
 
 namespace saltdesk::models {
 
-using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -35,11 +34,7 @@ struct SessionCall
 /// The address goes to a browser, which would do more than show a page if it were a script or a file.
 bool isPage(const api::Secret &address)
 {
-    const QUrl url = QUrl::fromEncoded(address.reveal().toByteArray(), QUrl::StrictMode);
-    const QString host = url.host();
-    const bool near = host == "localhost"_L1 || QHostAddress(host).isLoopback();
-    return url.isValid() && !host.isEmpty() && url.userInfo().isEmpty() &&
-           (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && near));
+    return api::isPrivateAddress(QUrl::fromEncoded(address.reveal().toByteArray(), QUrl::StrictMode));
 }
 
 } // namespace

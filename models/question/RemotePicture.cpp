@@ -2,8 +2,8 @@
 #include "question/RemotePicture.h"
 
 #include "question/PictureFormat.h"
+#include "transport/PrivateAddress.h"
 
-#include <QHostAddress>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -36,17 +36,11 @@ QNetworkRequest pictureRequest(const QUrl &url)
     return request;
 }
 
-bool isThisMachine(const QString &host)
-{
-    return host == "localhost"_L1 || QHostAddress(host).isLoopback();
-}
-
 } // namespace
 
 bool RemotePicture::isAllowed(const QUrl &url)
 {
-    const bool isSafe = url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isThisMachine(url.host()));
-    return url.isValid() && isSafe && !url.host().isEmpty() && url.userInfo().isEmpty();
+    return api::isPrivateAddress(url);
 }
 
 RemotePicture::RemotePicture(QNetworkAccessManager &network, const QUrl &url, QObject *parent)
