@@ -2,6 +2,7 @@
 #include "connecting/ConnectionCreation.h"
 
 #include "connections/ConnectionsModel.h"
+#include "reading/Retire.h"
 #include "transport/ApiClient.h"
 
 namespace saltdesk::models {
@@ -71,8 +72,7 @@ void ConnectionCreation::lookBack(const api::CustomerId &customer, const Newcome
 
 void ConnectionCreation::endListing(const api::Result<api::ListingSummary> &result)
 {
-    m_listing->disconnect(this);
-    m_listing.release()->deleteLater();
+    retire(m_listing, this);
     CreationOutcome outcome{CreationOutcome::Kind::FoundNothing, {}, {}, m_error};
     if (m_found) {
         outcome.kind = CreationOutcome::Kind::FoundCreated;

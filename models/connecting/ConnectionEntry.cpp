@@ -4,6 +4,7 @@
 #include "connecting/BankVisit.h"
 #include "connecting/ConnectionCreation.h"
 #include "following/AttemptFollower.h"
+#include "reading/Retire.h"
 #include "redirect/LoopbackReturn.h"
 #include "resources/ConnectionsApi.h"
 #include "workspace/Workspace.h"
@@ -263,13 +264,9 @@ void ConnectionEntry::Private::closePages()
 {
     if (visit) {
         cameBack = cameBack || visit->hasReturned();
-        visit->disconnect(&q);
-        visit.release()->deleteLater();
     }
-    if (returnPage) {
-        returnPage->disconnect(&q);
-        returnPage.release()->deleteLater();
-    }
+    retire(visit, &q);
+    retire(returnPage, &q);
 }
 
 void ConnectionEntry::Private::become(State next)

@@ -3,24 +3,12 @@
 
 #include "customer/CustomerLookup.h"
 #include "reading/ListReading.h"
+#include "reading/Retire.h"
 #include "resources/ConnectionsApi.h"
 #include "resources/ConsentsApi.h"
 #include "transport/ApiClient.h"
 
 namespace saltdesk::models {
-namespace {
-
-/// Takes an owned object out of service from within its own signal or from elsewhere: it stays silent from now on.
-template <class Object>
-void retire(std::unique_ptr<Object> &object, QObject *listener)
-{
-    if (object) {
-        object->disconnect(listener);
-        object.release()->deleteLater();
-    }
-}
-
-} // namespace
 
 class CustomerScope::Private
 {

@@ -3,6 +3,7 @@
 
 #include "connections/SinglePage.h"
 #include "following/PageSearch.h"
+#include "reading/Retire.h"
 #include "resources/ConnectionsApi.h"
 #include "transport/ApiClient.h"
 
@@ -132,8 +133,7 @@ void AttemptPoller::Private::endList(const api::Result<api::ListingSummary> &res
 {
     const bool gone = !result && result.error().errorClass == "CustomerNotFound"_L1;
     const bool answered = result || gone;
-    listing->disconnect(&q);
-    listing.release()->deleteLater();
+    retire(listing, &q);
     if (answered) {
         loseAsked();
     }
