@@ -14,6 +14,17 @@ struct FieldOption
     QString value;
     bool selected = false;
 
+    /// What to show: the localised name, else the English one, else the key, else the value; without outer blanks.
+    [[nodiscard]] QString label() const
+    {
+        for (const QString *text : {&localizedName, &englishName, &name}) {
+            if (!text->trimmed().isEmpty()) {
+                return text->simplified();
+            }
+        }
+        return value;
+    }
+
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };
 

@@ -149,7 +149,7 @@ bool ConnectSteps::fillEntry(const ui::FieldEntry &entry, const QString &value)
         combo->setFocus(Qt::TabFocusReason);
         combo->lineEdit()->selectAll();
         // The rest is completed.
-        const QString label = ui::optionLabel(*wanted);
+        const QString label = wanted->label();
         const auto foreign = std::ranges::find_if(label, [](QChar character) { return character.unicode() > 127; });
         type(combo->lineEdit(), label.left(foreign - label.begin()));
         return combo->currentText() == label;

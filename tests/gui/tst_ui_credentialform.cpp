@@ -238,7 +238,7 @@ void TestCredentialForm::pastedCodesAreCleanedAndTypedTextIsNot()
 
 void TestCredentialForm::aPasswordIsMaskedAndItsRevealTimesOut()
 {
-    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), ui::FieldEntry::Pasting::Kept, nullptr, 50ms);
+    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), ui::LineEntry::Pasting::Kept, nullptr, 50ms);
     auto *line = entry.findChild<ui::SecretField *>();
     auto *reveal = entry.findChild<QToolButton *>();
     QTest::keyClicks(line, u"secret"_s);
@@ -253,7 +253,7 @@ void TestCredentialForm::aPasswordIsMaskedAndItsRevealTimesOut()
 
 void TestCredentialForm::aPasswordGetsOutByNoOtherWay()
 {
-    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), ui::FieldEntry::Pasting::Kept);
+    ui::PasswordEntry entry(field(u"password"_s, EntryKind::Password), ui::LineEntry::Pasting::Kept);
     entry.show();
     auto *line = entry.findChild<ui::SecretField *>();
     QTest::keyClicks(line, u"secret"_s);

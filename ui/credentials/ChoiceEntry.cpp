@@ -17,22 +17,12 @@ namespace {
 constexpr int fewOptions = 20;
 } // namespace
 
-QString optionLabel(const api::FieldOption &option)
-{
-    for (const QString *text : {&option.localizedName, &option.englishName, &option.name}) {
-        if (!text->trimmed().isEmpty()) {
-            return text->simplified();
-        }
-    }
-    return option.value;
-}
-
 ChoiceEntry::ChoiceEntry(const models::FormField &field, QWidget *parent)
     : FieldEntry(field, parent)
     , m_combo(new QComboBox)
 {
     for (const api::FieldOption &option : field.options) {
-        m_combo->addItem(optionLabel(option));
+        m_combo->addItem(option.label());
     }
     m_combo->setMaxVisibleItems(12);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

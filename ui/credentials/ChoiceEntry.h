@@ -8,7 +8,7 @@ class QComboBox;
 namespace saltdesk::ui {
 
 /// One of several options: shows their names, gives their values. What the bank marks as chosen is chosen at first,
-/// else nothing. A long list can be searched by typing.
+/// else nothing. An option can be typed too: it is how an assistive tool chooses, and how a long list is searched.
 class ChoiceEntry : public FieldEntry
 {
     Q_OBJECT
@@ -29,8 +29,5 @@ private:
 
     QComboBox *m_combo;
 };
-
-/// What to show of an option: its localised name, else the English one, else the key.
-[[nodiscard]] QString optionLabel(const api::FieldOption &option);
 
 } // namespace saltdesk::ui

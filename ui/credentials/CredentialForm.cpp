@@ -59,7 +59,7 @@ FieldEntry *CredentialForm::makeEntry(const models::FormField &field, bool alone
 {
     using models::EntryKind;
     const bool code = m_look == Look::Code || field.kind == EntryKind::Number;
-    const FieldEntry::Pasting pasting = code ? FieldEntry::Pasting::Cleaned : FieldEntry::Pasting::Kept;
+    const LineEntry::Pasting pasting = code ? LineEntry::Pasting::Cleaned : LineEntry::Pasting::Kept;
     switch (field.kind) {
     case EntryKind::Password:
         return new PasswordEntry(field, pasting, this);

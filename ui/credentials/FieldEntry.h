@@ -19,9 +19,6 @@ class FieldEntry : public QWidget
     Q_OBJECT
 
 public:
-    /// Whether what is pasted loses what only separates the digits of a code: a login stays as it is.
-    enum class Pasting { Kept, Cleaned };
-
     [[nodiscard]] const models::FormField &field() const { return m_field; }
     [[nodiscard]] virtual bool isFilled() const = 0;
     /// What the customer gave, in a buffer of its own that is overwritten when it goes. Only when isFilled().

@@ -23,8 +23,8 @@ MultiChoiceEntry::MultiChoiceEntry(const models::FormField &field, QWidget *pare
     : FieldEntry(field, parent)
 {
     for (const api::FieldOption &option : field.options) {
-        auto *box = new QCheckBox(optionLabel(option).replace(u'&', u"&&"_s));
-        box->setAccessibleName(optionLabel(option));
+        auto *box = new QCheckBox(option.label().replace(u'&', u"&&"_s));
+        box->setAccessibleName(option.label());
         box->setChecked(option.selected);
         box->setMinimumHeight(boxHeight);
         connect(box, &QCheckBox::toggled, this, &MultiChoiceEntry::changed);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/PasswordEntry.h"
 
-#include "credentials/CleanedCode.h"
 #include "credentials/SecretField.h"
-#include "credentials/SecretText.h"
 
 #include <QBoxLayout>
 #include <QToolButton>
@@ -12,9 +10,13 @@ namespace saltdesk::ui {
 
 PasswordEntry::PasswordEntry(const models::FormField &field, Pasting pasting, QWidget *parent,
                              std::chrono::milliseconds reveal)
-    : FieldEntry(field, parent)
-    , m_pasting(pasting)
-    , m_line(new SecretField)
+    : PasswordEntry(field, new SecretField, pasting, parent, reveal)
+{}
+
+PasswordEntry::PasswordEntry(const models::FormField &field, SecretField *line, Pasting pasting, QWidget *parent,
+                             std::chrono::milliseconds reveal)
+    : LineEntry(field, line, pasting, parent)
+    , m_line(line)
     , m_reveal(new QToolButton)
 {
     m_hide.setSingleShot(true);
@@ -30,52 +32,16 @@ PasswordEntry::PasswordEntry(const models::FormField &field, Pasting pasting, QW
     row->setSpacing(8);
     row->addWidget(m_line, 1);
     row->addWidget(m_reveal);
-    connect(m_line, &QLineEdit::textChanged, this, &PasswordEntry::takeText);
     connect(m_line, &SecretField::concealed, this, [this] { m_reveal->setChecked(false); });
     connect(m_reveal, &QToolButton::toggled, this, &PasswordEntry::reveal);
     connect(&m_hide, &QTimer::timeout, m_reveal, [this] { m_reveal->setChecked(false); });
     place(control, m_line);
 }
 
-PasswordEntry::~PasswordEntry()
-{
-    PasswordEntry::wipe();
-}
-
-bool PasswordEntry::isFilled() const
-{
-    return !m_line->text().isEmpty();
-}
-
-api::Credential PasswordEntry::credential() const
-{
-    return {.name = field().name, .values = {secretOf(m_line->text())}, .multiple = false};
-}
-
 void PasswordEntry::wipe()
 {
     m_reveal->setChecked(false);
-    const QSignalBlocker quiet(m_line);
-    wipeField(*m_line);
-    m_length = 0;
-}
-
-void PasswordEntry::focusControl()
-{
-    m_line->setFocus(Qt::TabFocusReason);
-    m_line->selectAll();
-}
-
-void PasswordEntry::takeText(const QString &text)
-{
-    const bool pasted = text.size() > m_length + 1;
-    const QString cleaned = pasted && m_pasting == Pasting::Cleaned ? models::cleanedCode(text) : text;
-    m_length = cleaned.size();
-    if (cleaned != text) {
-        const QSignalBlocker quiet(m_line);
-        m_line->setText(cleaned);
-    }
-    emit changed();
+    LineEntry::wipe();
 }
 
 void PasswordEntry::reveal(bool shown)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "credentials/FieldEntry.h"
+#include "credentials/LineEntry.h"
 
 #include <QTimer>
 
@@ -12,7 +12,7 @@ namespace saltdesk::ui {
 class SecretField;
 
 /// A password: masked, with a button that shows it for a few seconds.
-class PasswordEntry : public FieldEntry
+class PasswordEntry : public LineEntry
 {
     Q_OBJECT
 
@@ -21,19 +21,15 @@ public:
 
     PasswordEntry(const models::FormField &field, Pasting pasting, QWidget *parent = nullptr,
                   std::chrono::milliseconds reveal = revealedFor);
-    ~PasswordEntry() override;
 
-    [[nodiscard]] bool isFilled() const override;
-    [[nodiscard]] api::Credential credential() const override;
     void wipe() override;
-    void focusControl() override;
 
 private:
-    void takeText(const QString &text);
+    PasswordEntry(const models::FormField &field, SecretField *line, Pasting pasting, QWidget *parent,
+                  std::chrono::milliseconds reveal);
+
     void reveal(bool shown);
 
-    Pasting m_pasting;
-    qsizetype m_length = 0;
     SecretField *m_line;
     QToolButton *m_reveal;
     QTimer m_hide;

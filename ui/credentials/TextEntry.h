@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "credentials/FieldEntry.h"
-
-class QLineEdit;
+#include "credentials/LineEntry.h"
 
 namespace saltdesk::ui {
 
 /// A text or a number.
-class TextEntry : public FieldEntry
+class TextEntry : public LineEntry
 {
     Q_OBJECT
 
@@ -17,20 +15,9 @@ public:
     enum class Look { Line, Code };
 
     TextEntry(const models::FormField &field, Look look, Pasting pasting, QWidget *parent = nullptr);
-    ~TextEntry() override;
-
-    [[nodiscard]] bool isFilled() const override;
-    [[nodiscard]] api::Credential credential() const override;
-    void wipe() override;
-    void focusControl() override;
 
 private:
-    void enlarge();
-    void takeText(const QString &text);
-
-    Pasting m_pasting;
-    QLineEdit *m_line;
-    qsizetype m_length = 0;
+    TextEntry(const models::FormField &field, QLineEdit *line, Look look, Pasting pasting, QWidget *parent);
 };
 
 } // namespace saltdesk::ui
