@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::chrono::milliseconds interval{1};
 
-ConnectionJson failing(ConnectionJson connection)
-{
-    connection.stage = u"finish"_s;
-    connection.stageId = u"9"_s;
-    connection.errorClass = u"InvalidCredentials"_s;
-    return connection;
-}
-
 } // namespace
 
 /// Trying with credentials; visits to the bank's own page are in tst_entryvisit, letting go of it in tst_entryrelease.

@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::chrono::milliseconds interval{1};
 
-ConnectionJson failing(ConnectionJson connection)
-{
-    connection.stage = u"finish"_s;
-    connection.stageId = u"9"_s;
-    connection.errorClass = u"InvalidCredentials"_s;
-    return connection;
-}
-
 } // namespace
 
 /// A try that is no longer looked at, or whose customer is not.

@@ -92,4 +92,12 @@ ConnectionJson again(const QString &stage, const QString &stageId)
     return {.attempt = u"78"_s, .stage = stage, .stageId = stageId};
 }
 
+ConnectionJson failing(ConnectionJson connection)
+{
+    connection.stage = u"finish"_s;
+    connection.stageId = u"9"_s;
+    connection.errorClass = u"InvalidCredentials"_s;
+    return connection;
+}
+
 } // namespace saltdesk::testing

@@ -45,5 +45,7 @@ struct EntryScene
 /// Connection 11 in attempt 78, at this stage.
 [[nodiscard]] ConnectionJson again(const QString &stage = QStringLiteral("start"),
                                    const QString &stageId = QStringLiteral("1"));
+/// The connection after its attempt ended with InvalidCredentials.
+[[nodiscard]] ConnectionJson failing(ConnectionJson connection);
 
 } // namespace saltdesk::testing
