@@ -107,18 +107,17 @@ FormFields finished(const std::vector<FormField> &candidates)
     return form;
 }
 
-const api::ProviderField *known(const api::Provider *provider, const QString &name)
+} // namespace
+
+const api::ProviderField *interactiveField(const api::Provider *provider, const QString &name)
 {
     if (provider == nullptr) {
         return nullptr;
     }
     const std::vector<api::ProviderField> &fields = provider->interactiveFields.value();
-    const auto found = std::find_if(fields.begin(), fields.end(),
-                                    [&name](const api::ProviderField &field) { return field.name == name; });
+    const auto found = std::ranges::find(fields, name, &api::ProviderField::name);
     return found == fields.end() ? nullptr : &*found;
 }
-
-} // namespace
 
 FormFields loginFields(const api::Provider &provider)
 {
@@ -139,7 +138,7 @@ FormFields questionFields(const api::Stage &question, const api::Provider *provi
     std::vector<Placed> placed;
     const auto offered = question.interactiveFieldsOptions.value();
     for (const QString &name : question.interactiveFieldsNames.value()) {
-        const api::ProviderField *description = known(provider, name);
+        const api::ProviderField *description = interactiveField(provider, name);
         Placed entry;
         entry.field = description != nullptr
                           ? formField(*description)

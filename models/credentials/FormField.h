@@ -46,5 +46,7 @@ struct FormFields
 /// What a question asks for: the names of the stage, with labels and natures of the provider where it knows them
 /// (reference 3.3). `provider` may be null. No field: the customer confirms elsewhere.
 [[nodiscard]] FormFields questionFields(const api::Stage &question, const api::Provider *provider);
+/// How the provider describes a field that a question names; null where it does not, or without a provider.
+[[nodiscard]] const api::ProviderField *interactiveField(const api::Provider *provider, const QString &name);
 
 } // namespace saltdesk::models

@@ -11,6 +11,12 @@ namespace saltdesk::models {
 
 enum class Operation : unsigned char { Refresh, Update, Remove, Reconnect, Answer };
 
+/// Whether an attempt runs after it, where it took effect.
+[[nodiscard]] constexpr bool leavesAttemptRunning(Operation operation)
+{
+    return operation == Operation::Refresh || operation == Operation::Reconnect || operation == Operation::Answer;
+}
+
 /// How a write ended, after the reading back where its fate was not told.
 struct OperationOutcome
 {
@@ -33,6 +39,8 @@ struct OperationOutcome
     std::optional<api::ConnectionDocument> after;
     /// Of an answer: the stage that asked.
     api::StageId question = {};
+
+    [[nodiscard]] bool tookEffect() const { return kind == Kind::Done || kind == Kind::FoundDone; }
 };
 
 } // namespace saltdesk::models

@@ -27,15 +27,6 @@ api::StageId idOf(const api::Stage &stage)
     return stage.id.isEmpty() ? api::StageId(stage.name.text) : stage.id;
 }
 
-/// The question a connection stands at, or null.
-const api::Stage *questionOf(const api::Connection &connection)
-{
-    const api::Member<api::Attempt> &attempt = connection.lastAttempt;
-    const bool asks = attempt && !attempt->finished.value() && attempt->lastStage &&
-                      attempt->lastStage->name.known == api::StageName::Interactive;
-    return asks ? &attempt->lastStage.value() : nullptr;
-}
-
 } // namespace
 
 class QuestionQueue::Private
@@ -145,7 +136,7 @@ void QuestionQueue::Private::take(const api::ConnectionId &id, const api::StageI
         return;
     }
     reading.remove(id);
-    const api::Stage *asking = result ? questionOf(result->connection) : nullptr;
+    const api::Stage *asking = result ? askingStage(result->connection) : nullptr;
     if (asking == nullptr || history.value(id).answeredStage == idOf(*asking)) {
         return;
     }

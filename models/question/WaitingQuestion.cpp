@@ -12,4 +12,12 @@ std::optional<QDateTime> estimatedDeadline(const WaitingQuestion &question, cons
     return question.askedAt.addSecs(bank->maxInteractiveDelay.value());
 }
 
+const api::Stage *askingStage(const api::Connection &connection)
+{
+    const api::Member<api::Attempt> &attempt = connection.lastAttempt;
+    const bool asks = attempt && !attempt->finished.value() && attempt->lastStage &&
+                      attempt->lastStage->name.known == api::StageName::Interactive;
+    return asks ? &attempt->lastStage.value() : nullptr;
+}
+
 } // namespace saltdesk::models

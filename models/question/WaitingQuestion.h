@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "types/Connection.h"
 #include "types/Ids.h"
 #include "types/Provider.h"
 #include "types/Stage.h"
@@ -35,5 +36,8 @@ struct WaitingQuestion
 /// Until when the bank waits, as far as that can be known: `max_interactive_delay` after it began to ask. The start of
 /// that span is unconfirmed (reference 5.2), so this is an estimate and is shown as one. `bank` may be null.
 [[nodiscard]] std::optional<QDateTime> estimatedDeadline(const WaitingQuestion &question, const api::Provider *bank);
+
+/// The stage at which the connection's attempt waits for an answer, or null. Lives as long as `connection` does.
+[[nodiscard]] const api::Stage *askingStage(const api::Connection &connection);
 
 } // namespace saltdesk::models

@@ -34,4 +34,9 @@ QString writtenAddress(const QUrl &url)
     return QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded));
 }
 
+QString writtenHost(const QUrl &url)
+{
+    return url.host(QUrl::FullyEncoded);
+}
+
 } // namespace saltdesk::models

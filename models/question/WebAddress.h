@@ -14,4 +14,7 @@ namespace saltdesk::models {
 /// As it goes over the wire, in ASCII: what is shown is what is opened, and a look-alike host shows as "xn--…".
 [[nodiscard]] QString writtenAddress(const QUrl &url);
 
+/// The host alone, as writtenAddress() has it.
+[[nodiscard]] QString writtenHost(const QUrl &url);
+
 } // namespace saltdesk::models

@@ -60,9 +60,7 @@ void Workspace::wire()
             m_open.show(*outcome.after);
         }
         // Whoever sent it, and whether or not he still looks.
-        const bool taken =
-            outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
-        if (outcome.operation == Operation::Answer && taken) {
+        if (outcome.operation == Operation::Answer && outcome.tookEffect()) {
             m_questions.answered(outcome.connection, outcome.question);
         }
     });

@@ -215,7 +215,6 @@ void BankPage::showBanks()
         QSettings().setValue(lastCountryKey, country());
     }
     m_banks.setBanks(banks);
-    m_found.sort(-1);
     chooseFirst();
 }
 

@@ -286,12 +286,8 @@ void ConnectDialog::reconnectInstead(const api::ConnectionId &id)
     m_choices = {};
     m_choices.reconnects = id;
     m_choices.providerCode = m_reconnects->providerCode;
-    m_step = Step::Consent;
-    m_pages->setCurrentWidget(m_consent);
-    m_consent->setEnabled(false);
     m_preparation.prepareReconnect(*m_reconnects);
-    showHeading();
-    showButtons();
+    go(Step::Consent);
 }
 
 void ConnectDialog::send()
@@ -306,14 +302,7 @@ void ConnectDialog::send()
                           ? m_entry->visitBank(m_choices, bank)
                           : m_entry->send(m_choices, m_credentials->credentials(), bank);
     if (!sent) {
-        m_fault->tell(
-            {.tone = models::Tone::Warning,
-             .title = tr("Nothing was sent"),
-             .text = tr("Another change of this connection is under way, or no return address could be opened "
-                        "on this computer. Wait a moment and try again."),
-             .fine = {},
-             .copyText = {},
-             .actionText = {}});
+        m_fault->tell(nothingSentMessage());
         return;
     }
     m_progress->setBank(bankName());
@@ -446,7 +435,7 @@ void ConnectDialog::showButtons()
     const bool preparing = m_preparation.isRunning();
     const ConnectPage *shown = page(m_step);
     const bool progress = m_step == Step::Progress;
-    m_consent->setEnabled(!preparing && isPrepared());
+    m_consent->setEnabled(isPrepared());
     m_busy->setVisible(preparing);
     m_back->setVisible(stepBefore(m_step, m_choices.isReconnect()).has_value());
     m_back->setEnabled(!preparing);

@@ -22,10 +22,7 @@ Message nothingSentMessage()
     return {.tone = models::Tone::Warning,
             .title = ConnectTexts::tr("Nothing was sent"),
             .text = ConnectTexts::tr("Another change of this connection is under way, or no return address could be "
-                                     "opened on this computer. Wait a moment and try again."),
-            .fine = {},
-            .copyText = {},
-            .actionText = {}};
+                                     "opened on this computer. Wait a moment and try again.")};
 }
 
 Message bankUnreadMessage(const api::ApiError &error)

@@ -164,10 +164,15 @@ ConsentScopes ConsentPage::chosen() const
     return models::allowed(scopes, m_terms.offered);
 }
 
+bool ConsentPage::isEndless() const
+{
+    return m_endless->isVisibleTo(this) && m_endless->isChecked();
+}
+
 api::ConsentRequest ConsentPage::consent() const
 {
-    const bool endless = m_endless->isVisibleTo(this) && m_endless->isChecked();
-    return models::consentRequest(chosen(), m_from->date(), endless ? std::nullopt : std::optional(m_days->value()));
+    return models::consentRequest(chosen(), m_from->date(),
+                                  isEndless() ? std::nullopt : std::optional(m_days->value()));
 }
 
 void ConsentPage::showWords()
@@ -180,7 +185,7 @@ void ConsentPage::showWords()
     }
     m_agreed->setEnabled(bool(chosen()));
     m_from->setEnabled(m_transactions->isChecked());
-    m_days->setEnabled(!(m_endless->isVisibleTo(this) && m_endless->isChecked()));
+    m_days->setEnabled(!isEndless());
     m_options->setConsent(chosen());
     emit completeChanged();
 }

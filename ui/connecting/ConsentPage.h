@@ -43,6 +43,7 @@ private:
     void showWords();
     void unfold(bool open);
     [[nodiscard]] models::ConsentScopes chosen() const;
+    [[nodiscard]] bool isEndless() const;
     [[nodiscard]] api::ConsentRequest consent() const;
 
     QString m_bank;

@@ -59,8 +59,7 @@ EntryWords running(const ConnectionEntry &entry, const QString &bank)
 EntryWords failed(const ConnectionEntry &entry, const QString &bank, const std::optional<ConnectionSummary> &after,
                   const QDateTime &now)
 {
-    EntryWords words{
-        .tone = Tone::Bad, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
+    EntryWords words{.tone = Tone::Bad, .headline = EntryTexts::tr("%1 was not connected").arg(bank)};
     ConnectionSummary seen = after.value_or(ConnectionSummary());
     if (!after) {
         // Another customer is shown meanwhile: what the follower heard is enough to explain it.
@@ -83,8 +82,7 @@ EntryWords failed(const ConnectionEntry &entry, const QString &bank, const std::
 
 EntryWords notDone(const ConnectionEntry &entry, const QString &bank)
 {
-    EntryWords words{
-        .tone = Tone::Warning, .headline = EntryTexts::tr("%1 was not connected").arg(bank), .text = {}, .fine = {}};
+    EntryWords words{.tone = Tone::Warning, .headline = EntryTexts::tr("%1 was not connected").arg(bank)};
     words.text =
         entry.connection().isEmpty()
             ? EntryTexts::tr("No answer came, and the customer's list shows nothing new. It was sent once and "
@@ -102,8 +100,7 @@ EntryWords unknown(const ConnectionEntry &entry, const QString &bank)
                      .headline = EntryTexts::tr("Whether %1 is being connected is not known").arg(bank),
                      .text =
                          EntryTexts::tr("No answer came, and looking for it failed too. It was sent once and is not "
-                                        "repeated. Read again with F5 before you try once more."),
-                     .fine = {}};
+                                        "repeated. Read again with F5 before you try once more.")};
     if (entry.error()) {
         words.fine = errorWords(*entry.error()).fine;
     }
@@ -112,7 +109,7 @@ EntryWords unknown(const ConnectionEntry &entry, const QString &bank)
 
 EntryWords said(Tone tone, const QString &headline, const QString &text)
 {
-    return {.tone = tone, .headline = headline, .text = text, .fine = {}};
+    return {.tone = tone, .headline = headline, .text = text};
 }
 
 } // namespace
@@ -136,10 +133,8 @@ EntryWords entryWords(const ConnectionEntry &entry, const QString &bank, const s
                            "it, this goes on by itself."));
     case State::Following:
         return running(entry, bank);
-    case State::Succeeded: {
-        EntryWords words = said(Tone::Good, EntryTexts::tr("%1 is connected").arg(bank), proof(entry, after, now));
-        return words;
-    }
+    case State::Succeeded:
+        return said(Tone::Good, EntryTexts::tr("%1 is connected").arg(bank), proof(entry, after, now));
     case State::AttemptFailed:
         return failed(entry, bank, after, now);
     case State::Superseded:

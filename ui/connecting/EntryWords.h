@@ -15,9 +15,9 @@ struct EntryWords
     models::Tone tone = models::Tone::Running;
     QString headline;
     /// Why, what happens now, who must act.
-    QString text;
+    QString text = {};
     /// The proof, or the small print of a failure.
-    QString fine;
+    QString fine = {};
 };
 
 /// `bank` is its name; `after` the connection as it is known now, where it is.

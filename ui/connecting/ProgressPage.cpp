@@ -5,6 +5,7 @@
 #include "details/StageTrack.h"
 #include "states/BusyBar.h"
 #include "theme/ColorTokens.h"
+#include "theme/HeadingFont.h"
 #include "theme/SymbolicIcon.h"
 #include "theme/ToneIcon.h"
 #include "theme/WrappedLabel.h"
@@ -49,10 +50,7 @@ ProgressPage::ProgressPage(models::Workspace &workspace, models::ConnectionEntry
 
 void ProgressPage::build()
 {
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.15);
-    m_headline->setFont(large);
+    m_headline->setFont(headingFont(font(), 1.15));
     m_fine->setMuted(true);
     m_fine->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_note->setMuted(true);
@@ -108,7 +106,7 @@ void ProgressPage::showEntry()
     m_busy->setVisible(running);
     m_note->setVisible(m_entry.state() == State::Following || m_entry.state() == State::AtBank);
     m_open->setVisible(m_entry.state() == State::AtBank);
-    showStages();
+    showStages(after);
     if (!running) {
         m_second.stop();
     } else if (!m_second.isActive()) {
@@ -117,9 +115,8 @@ void ProgressPage::showEntry()
     emit completeChanged();
 }
 
-void ProgressPage::showStages()
+void ProgressPage::showStages(const std::optional<models::ConnectionSummary> &connection)
 {
-    const auto connection = m_workspace.connections().summary(m_entry.connection());
     const bool ours = connection && connection->attemptId == m_entry.attempt();
     m_track->setVisible(ours);
     if (!ours) {

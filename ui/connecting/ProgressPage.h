@@ -45,7 +45,7 @@ signals:
 private:
     void build();
     void showEntry();
-    void showStages();
+    void showStages(const std::optional<models::ConnectionSummary> &connection);
 
     models::Workspace &m_workspace;
     models::ConnectionEntry &m_entry;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/BankFacts.h"
 
-#include <QCoreApplication>
+#include "credentials/FormField.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 namespace saltdesk::ui {
 
@@ -18,13 +18,8 @@ struct BankTexts
 
 QString labelOf(const QString &field, const api::Provider *provider)
 {
-    if (provider == nullptr) {
-        return field;
-    }
-    const std::vector<api::ProviderField> &known = provider->interactiveFields.value();
-    const auto found = std::find_if(known.begin(), known.end(),
-                                    [&field](const api::ProviderField &candidate) { return candidate.name == field; });
-    return found == known.end() ? field : found->label();
+    const api::ProviderField *known = models::interactiveField(provider, field);
+    return known == nullptr ? field : known->label();
 }
 
 QString labelsOf(const std::vector<api::ProviderField> &fields)

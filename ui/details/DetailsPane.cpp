@@ -151,13 +151,7 @@ bool DetailsPane::isTicking() const
 const api::Stage *DetailsPane::waitingQuestion() const
 {
     const models::OpenConnection &open = m_workspace.openConnection();
-    if (open.id() != m_id || !open.document()) {
-        return nullptr;
-    }
-    const api::Member<api::Attempt> &attempt = open.document()->connection.lastAttempt;
-    const bool waits = attempt && !attempt->finished.value() && attempt->lastStage &&
-                       attempt->lastStage->name.known == api::StageName::Interactive;
-    return waits ? &attempt->lastStage.value() : nullptr;
+    return open.id() == m_id && open.document() ? models::askingStage(open.document()->connection) : nullptr;
 }
 
 void DetailsPane::showOverview()

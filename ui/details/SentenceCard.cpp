@@ -3,6 +3,7 @@
 
 #include "theme/ButtonRole.h"
 #include "theme/ColorTokens.h"
+#include "theme/HeadingFont.h"
 #include "theme/SymbolicIcon.h"
 #include "theme/WrappedLabel.h"
 
@@ -46,10 +47,7 @@ SentenceCard::SentenceCard(QWidget *parent)
     , m_action(new QPushButton)
     , m_copy(new QPushButton(tr("Copy for customer")))
 {
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.3);
-    m_headline->setFont(large);
+    m_headline->setFont(headingFont(font(), 1.3));
     m_fine->setMuted(true);
     m_fine->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setToolTip(tr("Copies a sentence to be read out to the customer (F2)"));

@@ -2,6 +2,7 @@
 #include "dialogs/DialogHeading.h"
 
 #include "theme/EnvironmentBadge.h"
+#include "theme/HeadingFont.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
@@ -15,10 +16,7 @@ DialogHeading::DialogHeading(models::EnvironmentKind environment, QWidget *paren
 {
     auto *badge = new EnvironmentBadge;
     badge->setKind(environment);
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.25);
-    m_heading->setFont(large);
+    m_heading->setFont(headingFont(font(), 1.25));
     m_subheading->setMuted(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

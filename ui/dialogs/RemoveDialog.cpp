@@ -2,6 +2,7 @@
 #include "dialogs/RemoveDialog.h"
 
 #include "theme/ButtonRole.h"
+#include "theme/HeadingFont.h"
 #include "ui_RemoveDialog.h"
 
 #include <QPushButton>
@@ -28,11 +29,8 @@ RemoveDialog::RemoveDialog(models::ConnectionSummary connection, models::Environ
 {
     m_form->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.2);
     m_form->badge->setKind(environment);
-    m_form->heading->setFont(large);
+    m_form->heading->setFont(headingFont(font(), 1.2));
     m_form->heading->setText(tr("Remove %1?").arg(nameOf(m_connection)));
     m_form->subheading->setMuted(true);
     m_form->subheading->setText(

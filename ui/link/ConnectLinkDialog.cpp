@@ -2,7 +2,9 @@
 #include "link/ConnectLinkDialog.h"
 
 #include "link/ConnectLinkWords.h"
+#include "question/WebAddress.h"
 #include "theme/ButtonRole.h"
+#include "theme/HeadingFont.h"
 #include "ui_ConnectLinkDialog.h"
 
 #include <QAccessible>
@@ -36,12 +38,6 @@ void keepWidth(QPushButton *button, const QStringList &texts)
     button->setMinimumWidth(width);
 }
 
-/// As the network spells it: a name that only looks like another one shows its true letters.
-QString hostOf(const api::Secret &url)
-{
-    return QUrl::fromEncoded(url.reveal().toByteArray()).host(QUrl::FullyEncoded);
-}
-
 } // namespace
 
 ConnectLinkDialog::ConnectLinkDialog(models::ConnectLink &link, const QString &customerLabel, const QString &bankName,
@@ -68,10 +64,7 @@ ConnectLinkDialog::~ConnectLinkDialog() = default;
 
 void ConnectLinkDialog::dress()
 {
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    m_form->heading->setFont(large);
+    m_form->heading->setFont(headingFont(font(), 1.2));
     QFont spoken = font();
     spoken.setPointSizeF(spoken.pointSizeF() * 1.2);
     m_form->sentence->setFont(spoken);
@@ -127,7 +120,8 @@ void ConnectLinkDialog::showCode()
         break;
     case LinkState::Ready:
         m_form->place->showCode(m_link.url());
-        m_form->host->setText(tr("Leads to %1").arg(hostOf(m_link.url())));
+        m_form->host->setText(
+            tr("Leads to %1").arg(models::writtenHost(QUrl::fromEncoded(m_link.url().reveal().toByteArray()))));
         return;
     case LinkState::Expired:
         m_form->place->showExpired();

@@ -147,12 +147,7 @@ void AnswerDialog::ask()
     m_form->setVisible(!form.fields.empty());
     m_send->setText(words.verb);
     if (!words.notice.isEmpty()) {
-        m_message->tell({.tone = models::Tone::Warning,
-                         .title = words.notice,
-                         .text = {},
-                         .fine = {},
-                         .copyText = {},
-                         .actionText = {}});
+        m_message->tell({.tone = models::Tone::Warning, .title = words.notice});
     }
     adjustSize();
     m_form->isEmpty() ? m_send->setFocus(Qt::OtherFocusReason) : m_form->focusFirst();
@@ -183,9 +178,7 @@ void AnswerDialog::takeOutcome(const OperationOutcome &outcome)
         return;
     }
     m_form->wipe();
-    const bool taken =
-        outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
-    if (taken) {
+    if (outcome.tookEffect()) {
         m_state = State::Over;
         return goOn();
     }
@@ -251,8 +244,7 @@ void AnswerDialog::endWith(const QString &title, const QString &text)
     m_form->wipe();
     m_form->setEnabled(false);
     m_readOut->hide();
-    m_message->tell(
-        {.tone = models::Tone::Idle, .title = title, .text = text, .fine = {}, .copyText = {}, .actionText = {}});
+    m_message->tell({.tone = models::Tone::Idle, .title = title, .text = text});
     showButtons();
     // What had the focus can't be used any more.
     m_send->setFocus(Qt::OtherFocusReason);

@@ -10,16 +10,6 @@
 
 namespace saltdesk::ui {
 
-namespace {
-
-/// In ASCII, so that one host can't pass for another.
-QString hostOf(const QUrl &url)
-{
-    return url.host(QUrl::FullyEncoded);
-}
-
-} // namespace
-
 RemotePictureRow::RemotePictureRow(const QUrl &url, const QString &alternative, QWidget *parent)
     : CardFrame(Ground::Panel, parent)
     , m_url(url)
@@ -32,9 +22,9 @@ RemotePictureRow::RemotePictureRow(const QUrl &url, const QString &alternative, 
     build();
     const bool canLoad = models::RemotePicture::isAllowed(url);
     m_load->setVisible(canLoad);
-    m_words->setText(
-        canLoad ? tr("Picture at %1 was not loaded.").arg(hostOf(url))
-                : tr("Picture at %1 was not loaded, because its address isn't protected by https.").arg(hostOf(url)));
+    m_words->setText(canLoad ? tr("Picture at %1 was not loaded.").arg(models::writtenHost(url))
+                             : tr("Picture at %1 was not loaded, because its address isn't protected by https.")
+                                   .arg(models::writtenHost(url)));
 }
 
 void RemotePictureRow::build()
@@ -69,14 +59,14 @@ void RemotePictureRow::build()
 void RemotePictureRow::load()
 {
     m_load->setEnabled(false);
-    m_words->setText(tr("The picture at %1 is being loaded…").arg(hostOf(m_url)));
+    m_words->setText(tr("The picture at %1 is being loaded…").arg(models::writtenHost(m_url)));
     emit loadWanted(m_url);
 }
 
 void RemotePictureRow::showFailure(const QString &reason)
 {
     m_load->setEnabled(true);
-    m_words->setText(tr("The picture at %1 could not be loaded. %2").arg(hostOf(m_url), reason));
+    m_words->setText(tr("The picture at %1 could not be loaded. %2").arg(models::writtenHost(m_url), reason));
 }
 
 } // namespace saltdesk::ui

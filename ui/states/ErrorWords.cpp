@@ -131,8 +131,7 @@ Message errorMessage(const QString &whatHappened, const api::ApiError &error)
             .title = whatHappened,
             .text = words.why + u' ' + words.whatToDo,
             .fine = words.fine,
-            .copyText = QStringList{whatHappened, words.why, words.fine}.join(u'\n'),
-            .actionText = {}};
+            .copyText = QStringList{whatHappened, words.why, words.fine}.join(u'\n')};
 }
 
 } // namespace saltdesk::ui

@@ -14,13 +14,13 @@ struct Message
     /// What happened.
     QString title;
     /// Why, and what to do.
-    QString text;
+    QString text = {};
     /// The small print: class, status, request id.
-    QString fine;
+    QString fine = {};
     /// What the Copy button puts on the clipboard; empty: no such button.
-    QString copyText;
+    QString copyText = {};
     /// The button that does something about it; empty: none.
-    QString actionText;
+    QString actionText = {};
 
     [[nodiscard]] bool isEmpty() const { return title.isEmpty(); }
     friend bool operator==(const Message &, const Message &) = default;

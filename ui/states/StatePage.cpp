@@ -4,6 +4,7 @@
 #include "states/BusyBar.h"
 #include "theme/ButtonRole.h"
 #include "theme/ColorTokens.h"
+#include "theme/HeadingFont.h"
 #include "theme/SymbolicIcon.h"
 #include "theme/WrappedLabel.h"
 
@@ -65,10 +66,7 @@ void StatePage::build()
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    QFont large = font();
-    large.setBold(true);
-    large.setPointSizeF(large.pointSizeF() * 1.2);
-    m_title->setFont(large);
+    m_title->setFont(headingFont(font(), 1.2));
     m_text->setMuted(true);
     m_fine->setMuted(true);
     m_fine->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -78,8 +78,6 @@ void ConnectionCommands::showPending()
         m_undo.tell({.tone = models::Tone::Warning,
                      .title = title,
                      .text = tr("Nothing has been sent yet."),
-                     .fine = {},
-                     .copyText = {},
                      .actionText = tr("Undo")});
     }
 }

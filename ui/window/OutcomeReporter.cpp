@@ -37,11 +37,7 @@ void OutcomeReporter::report(const OperationOutcome &outcome)
     }
     const auto after = m_workspace.connections().summary(outcome.connection);
     m_bar.tell(outcomeMessage(outcome, before, after, m_workspace.clock().now()));
-    const bool done = outcome.kind == OperationOutcome::Kind::Done || outcome.kind == OperationOutcome::Kind::FoundDone;
-    const bool fetches = outcome.operation == models::Operation::Refresh ||
-                         outcome.operation == models::Operation::Reconnect ||
-                         outcome.operation == models::Operation::Answer;
-    if (fetches && done && after && after->fetching) {
+    if (models::leavesAttemptRunning(outcome.operation) && outcome.tookEffect() && after && after->fetching) {
         follow(outcome.operation, before);
     }
 }

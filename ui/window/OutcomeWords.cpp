@@ -101,19 +101,13 @@ QString differences(const ConnectionSummary &before, const ConnectionSummary &af
     return words.join(u", "_s);
 }
 
-/// Operations after which an attempt runs.
-bool startsOrContinues(Operation operation)
-{
-    return operation == Operation::Refresh || operation == Operation::Reconnect || operation == Operation::Answer;
-}
-
 Message doneMessage(const OperationOutcome &outcome, const ConnectionSummary &before,
                     const std::optional<ConnectionSummary> &after)
 {
     Message message;
     message.tone = Tone::Good;
     message.title = doneWords(outcome.operation, before.providerName);
-    if (startsOrContinues(outcome.operation)) {
+    if (models::leavesAttemptRunning(outcome.operation)) {
         message.tone = Tone::Running;
         message.text = OutcomeTexts::tr("The row follows it to its end; you may go on meanwhile.");
     } else if (after) {
@@ -185,13 +179,13 @@ Message attemptMessage(Operation operation, const ConnectionSummary &before, con
                        const QString &errorClass, const QDateTime &now)
 {
     if (!errorClass.isEmpty()) {
-        return {
-            .tone = Tone::Bad,
-            .title = attemptFailedWords(operation, after.providerName),
-            .text = after.failMessage.isEmpty() ? OutcomeTexts::tr("The details say who must act.") : after.failMessage,
-            .fine = errorClass,
-            .copyText = QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(u'\n'),
-            .actionText = {}};
+        return {.tone = Tone::Bad,
+                .title = attemptFailedWords(operation, after.providerName),
+                .text =
+                    after.failMessage.isEmpty() ? OutcomeTexts::tr("The details say who must act.") : after.failMessage,
+                .fine = errorClass,
+                .copyText =
+                    QStringList{after.providerName, after.id.toString(), errorClass, after.failMessage}.join(u'\n')};
     }
     QStringList words{differences(before, after)};
     if (words.front().isEmpty()) {
@@ -203,10 +197,7 @@ Message attemptMessage(Operation operation, const ConnectionSummary &before, con
     return {.tone = Tone::Good,
             .title = operation == Operation::Refresh ? OutcomeTexts::tr("%1 is refreshed").arg(after.providerName)
                                                      : OutcomeTexts::tr("%1 is connected").arg(after.providerName),
-            .text = words.join(u", "_s),
-            .fine = {},
-            .copyText = {},
-            .actionText = {}};
+            .text = words.join(u", "_s)};
 }
 
 } // namespace saltdesk::ui

@@ -107,8 +107,6 @@ void QuestionPrompts::showBar()
     const Message message{.tone = models::Tone::Running,
                           .title = title,
                           .text = tr("Ctrl+Return answers the oldest one."),
-                          .fine = {},
-                          .copyText = {},
                           .actionText = tr("Answer…")};
     if (message != m_bar.message()) {
         m_bar.tell(message);
