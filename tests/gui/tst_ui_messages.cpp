@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPaintEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -50,6 +51,26 @@ bool says(const QWidget &widget, const QString &words)
                                [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
 }
 
+/// What of a widget was painted since it was made.
+class PaintedRegion : public QObject
+{
+public:
+    explicit PaintedRegion(QWidget &widget) { widget.installEventFilter(this); }
+
+    [[nodiscard]] const QRegion &region() const { return m_region; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            m_region += static_cast<QPaintEvent *>(event)->region();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QRegion m_region;
+};
+
 PageState busyState()
 {
     PageState state;
@@ -69,6 +90,7 @@ private slots:
     void aBarIsHiddenUntilThereIsSomethingToSay();
     void theSameAgainIsCounted();
     void copyAndActionAreOffered();
+    void anotherToneColoursTheWholeBar();
     void theCrossDismisses();
     void aBannerHasNoCross();
     void allTextIsPlain();
@@ -121,6 +143,21 @@ void TestMessages::copyAndActionAreOffered()
     bar.tell(plain);
     QVERIFY(!button<QPushButton>(bar, u"Copy"_s)->isVisible());
     QVERIFY(!button<QPushButton>(bar, QString())->isVisible());
+}
+
+void TestMessages::anotherToneColoursTheWholeBar()
+{
+    MessageBar bar;
+    Message message = broken();
+    message.tone = models::Tone::Running;
+    const PaintedRegion before(bar);
+    bar.tell(message);
+    QTRY_COMPARE(before.region(), QRegion(bar.rect()));
+    const PaintedRegion painted(bar);
+    message.tone = models::Tone::Good;
+    message.title = u"It is well"_s;
+    bar.tell(message);
+    QTRY_COMPARE(painted.region(), QRegion(bar.rect()));
 }
 
 void TestMessages::theCrossDismisses()

@@ -112,6 +112,8 @@ void MessageBar::showColours()
     const ColorTokens &tokens = ColorTokens::of(palette());
     m_icon->setPixmap(
         SymbolicIcon::pixmap(toneIcon(m_message.tone), tokens.tone(m_message.tone), 16, devicePixelRatioF()));
+    // What the labels change is painted by itself; the ground around them is not.
+    update();
 }
 
 void MessageBar::paintEvent(QPaintEvent *)
