@@ -16,6 +16,7 @@ namespace {
 ApiRequest ofOwner(ApiRequest request, const RecordOwner &owner)
 {
     request.query.push_back(owner.queryItem());
+    (owner.isCustomer() ? request.subject.customer : request.subject.connection) = owner.queryItem().second;
     return request;
 }
 

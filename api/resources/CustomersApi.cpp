@@ -47,8 +47,9 @@ Call<CustomerChange> CustomersApi::unlock(const CustomerId &id) const
 
 Call<CustomerChange> CustomersApi::change(const CustomerId &id, Method method, QLatin1StringView path) const
 {
-    return decodedAnswer<CustomerChange>(m_client.send(requestAbout(id.toString(), method, path)), method,
-                                         decodeCustomerChange);
+    return decodedAnswer<CustomerChange>(
+        m_client.send(concerning(requestAbout(id.toString(), method, path), {.customer = id.toString()})), method,
+        decodeCustomerChange);
 }
 
 Call<std::optional<Customer>> CustomersApi::findByIdentifier(const QString &identifier) const

@@ -32,6 +32,12 @@ ApiRequest writeTo(QLatin1StringView path, Method method, QByteArray body)
     return request;
 }
 
+ApiRequest concerning(ApiRequest request, RequestSubject subject)
+{
+    request.subject = std::move(subject);
+    return request;
+}
+
 ApiRequest fromId(ApiRequest request, const QString &id)
 {
     std::erase_if(request.query, [](const auto &item) { return item.first == "from_id"_L1; });

@@ -15,6 +15,8 @@ namespace saltdesk::api {
 [[nodiscard]] ApiRequest requestAbout(const QString &id, Method method, QLatin1StringView path, QByteArray body = {});
 /// A write to a route without an id.
 [[nodiscard]] ApiRequest writeTo(QLatin1StringView path, Method method, QByteArray body);
+/// The same write, with whom it concerns.
+[[nodiscard]] ApiRequest concerning(ApiRequest request, RequestSubject subject);
 /// The same list from a `next_id` on; from the beginning when it is empty.
 [[nodiscard]] ApiRequest fromId(ApiRequest request, const QString &id);
 

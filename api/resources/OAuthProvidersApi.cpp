@@ -13,28 +13,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Call<OAuthSession> sendForBrowser(ApiClient &client, QLatin1StringView path, QByteArray body)
+Call<OAuthSession> sendForBrowser(ApiClient &client, QLatin1StringView path, QByteArray body, RequestSubject subject)
 {
-    return decodedAnswer<OAuthSession>(client.send(writeTo(path, Method::Post, std::move(body))), Method::Post,
-                                       decodeOAuthSession);
+    return decodedAnswer<OAuthSession>(
+        client.send(concerning(writeTo(path, Method::Post, std::move(body)), std::move(subject))), Method::Post,
+        decodeOAuthSession);
 }
 
 } // namespace
 
 Call<OAuthSession> OAuthProvidersApi::create(const CreateOAuthRequest &request) const
 {
-    return sendForBrowser(m_client, v5::oauthCreate, writeOAuth(request));
+    return sendForBrowser(m_client, v5::oauthCreate, writeOAuth(request), {.customer = request.customerId.toString()});
 }
 
 Call<OAuthSession> OAuthProvidersApi::reconnect(const ReconnectOAuthRequest &request) const
 {
-    return sendForBrowser(m_client, v5::oauthReconnect, writeOAuth(request));
+    return sendForBrowser(m_client, v5::oauthReconnect, writeOAuth(request),
+                          {.connection = request.connectionId.toString()});
 }
 
 Call<ConnectionDocument> OAuthProvidersApi::authorize(const AuthorizeOAuthRequest &request) const
 {
     return decodedAnswer<ConnectionDocument>(
-        m_client.send(writeTo(v5::oauthAuthorize, Method::Put, writeOAuth(request))), Method::Put, decodeConnection);
+        m_client.send(concerning(writeTo(v5::oauthAuthorize, Method::Put, writeOAuth(request)),
+                                 {.connection = request.connectionId.toString()})),
+        Method::Put, decodeConnection);
 }
 
 } // namespace saltdesk::api

@@ -4,6 +4,7 @@
 #include "transport/RequestJob.h"
 #include "transport/WireUrl.h"
 #include "transport/WriteBody.h"
+#include "transport/WriteWitness.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
@@ -71,9 +72,24 @@ ApiClient::~ApiClient()
 
 Call<ApiReply> ApiClient::send(ApiRequest request)
 {
-    const std::optional<ApiError> refused = refusal(request);
+    std::optional<ApiError> refused = refusal(request);
+    std::optional<WriteIntent> witnessed;
+    if (m_witness != nullptr && isWrite(request.method)) {
+        witnessed = WriteIntent{.number = ++m_lastWrite,
+                                .method = request.method,
+                                .pathTemplate = request.pathTemplate,
+                                .pathArguments = request.pathArguments,
+                                .subject = request.subject};
+        const std::optional<QString> objection = m_witness->admit(*witnessed);
+        if (objection && !refused) {
+            refused = notSent(ErrorKind::ReadOnly, *objection);
+        }
+    }
     auto *job = new RequestJob(*this, std::move(request));
     const Call<ApiReply> call = job->call();
+    if (witnessed) {
+        job->witness(*m_witness, *witnessed);
+    }
     setActive(m_active + 1);
     if (refused) {
         job->refuse(*refused);

@@ -21,6 +21,8 @@ class QNetworkRequest;
 
 namespace saltdesk::api {
 
+class WriteWitness;
+
 /// The one place where requests are built, given their secret headers, signed, sent and judged.
 ///
 /// Lives on the thread of the access manager, which it borrows and which must outlive it. Destroying the client ends
@@ -44,6 +46,8 @@ public:
     /// While read-only, every write ends with ErrorKind::ReadOnly and nothing leaves.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Told of every write from now on; borrowed, and outlives the client. Null: nobody.
+    void setWriteWitness(WriteWitness *witness) { m_witness = witness; }
 
     [[nodiscard]] const ApiEndpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] const Clock &serverClock() const { return m_serverClock; }
@@ -73,9 +77,11 @@ private:
     ServerClock m_serverClock;
     std::optional<QSslConfiguration> m_tls;
     QElapsedTimer m_lastTraffic;
+    WriteWitness *m_witness = nullptr;
     bool m_readOnly = false;
     int m_active = 0;
     quint64 m_lastExchange = 0;
+    quint64 m_lastWrite = 0;
 };
 
 } // namespace saltdesk::api

@@ -19,6 +19,13 @@ enum class Method { Get, Post, Put, Delete };
     return method != Method::Get;
 }
 
+/// Ids, each empty where it is not known.
+struct RequestSubject
+{
+    QString customer = {};
+    QString connection = {};
+};
+
 /// One call to the API as its resource class describes it; what is secret is added by ApiClient.
 struct ApiRequest
 {
@@ -31,6 +38,8 @@ struct ApiRequest
     std::vector<std::pair<QString, QString>> query;
     /// The bytes that are signed and sent; empty for GET and DELETE.
     QByteArray body;
+    /// Whom a write concerns, as far as path and query do not tell: for the WriteWitness, never sent.
+    RequestSubject subject = {};
 };
 
 } // namespace saltdesk::api

@@ -6,20 +6,27 @@
 
 #include <QDateTime>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace saltdesk::api {
 
 /// One request as the activity panel and the log may show it. Redacted by construction: there is no member that could
-/// hold a header, a body, a query or an id of a customer.
+/// hold a header or a body, and of the query only what is an id, a code or a number enters it.
 struct Exchange
 {
     quint64 number = 0;
     QDateTime startedAt;
     Method method = Method::Get;
     QString pathTemplate;
+    /// The ids that fill the template, in order.
+    QStringList pathArguments;
+    /// In the order of the wire. A value that may be a person's, such as an identifier, is left empty.
+    std::vector<std::pair<QString, QString>> query;
     /// 1 for the first try; only GETs have more.
     int tryNumber = 1;
     int httpStatus = 0;

@@ -3,6 +3,7 @@
 
 #include "transport/ApiClient.h"
 
+#include <QSet>
 #include <QSslError>
 
 namespace saltdesk::api {
@@ -13,6 +14,31 @@ namespace {
 
 /// Room behind the body's end, so that the parser reads it in place (SIMDJSON_PADDING).
 constexpr qsizetype parserPadding = 64;
+
+/// Ids, codes and numbers of the API itself. What is not listed may be a person's.
+std::vector<std::pair<QString, QString>> showableQuery(std::vector<std::pair<QString, QString>> query)
+{
+    static const QSet<QString> showable{u"customer_id"_s,
+                                        u"connection_id"_s,
+                                        u"attempt_id"_s,
+                                        u"account_id"_s,
+                                        u"country_code"_s,
+                                        u"provider_code"_s,
+                                        u"provider_id"_s,
+                                        u"per_page"_s,
+                                        u"from_id"_s,
+                                        u"from_date"_s,
+                                        u"mode"_s,
+                                        u"include_fake_providers"_s,
+                                        u"include_provider_fields"_s,
+                                        u"provider_key_owner"_s};
+    for (auto &[name, value] : query) {
+        if (!showable.contains(name)) {
+            value.clear();
+        }
+    }
+    return query;
+}
 
 bool isAboutTime(const ApiError &error)
 {
@@ -44,6 +70,19 @@ RequestJob::~RequestJob()
 Call<ApiReply> RequestJob::call()
 {
     return {m_promise.future(), this};
+}
+
+void RequestJob::witness(WriteWitness &witness, const WriteIntent &intent)
+{
+    m_witness = &witness;
+    m_intent = intent;
+}
+
+void RequestJob::tellWitness(const Result<ApiReply> &result)
+{
+    if (WriteWitness *witness = std::exchange(m_witness, nullptr)) {
+        witness->ended(m_intent, result ? std::nullopt : std::optional(result.error()));
+    }
 }
 
 void RequestJob::start()
@@ -81,7 +120,9 @@ void RequestJob::shutDown()
         m_reply->abort();
         m_reply->deleteLater();
     }
-    m_promise.addResult(tl::unexpected(error));
+    const Result<ApiReply> result = tl::unexpected(error);
+    tellWitness(result);
+    m_promise.addResult(result);
     m_promise.finish();
 }
 
@@ -192,6 +233,8 @@ void RequestJob::reportTry(const Result<ApiReply> &result, const ReceivedReply &
     exchange.startedAt = m_startedAt;
     exchange.method = m_request.method;
     exchange.pathTemplate = m_request.pathTemplate;
+    exchange.pathArguments = m_request.pathArguments;
+    exchange.query = showableQuery(m_request.query);
     exchange.tryNumber = m_tryNumber;
     exchange.httpStatus = received.httpStatus;
     exchange.duration = std::chrono::milliseconds(m_elapsed.elapsed());
@@ -235,6 +278,7 @@ void RequestJob::end(Result<ApiReply> result)
     m_pause.stop();
     deleteLater();
     const QPointer<ApiClient> client(&m_client);
+    tellWitness(result);
     m_promise.addResult(std::move(result));
     m_promise.finish();
     if (client) {

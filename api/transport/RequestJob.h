@@ -6,6 +6,7 @@
 #include "transport/Call.h"
 #include "transport/PendingRequest.h"
 #include "transport/ReplyJudge.h"
+#include "transport/WriteWitness.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>
@@ -28,6 +29,8 @@ public:
     ~RequestJob() override;
 
     [[nodiscard]] Call<ApiReply> call();
+    /// Who hears of the end of this write.
+    void witness(WriteWitness &witness, const WriteIntent &intent);
     void start();
     /// Ends with `error` once the event loop has turned; nothing is sent.
     void refuse(const ApiError &error);
@@ -46,6 +49,7 @@ private:
     [[nodiscard]] std::optional<std::chrono::milliseconds> nextTryAfter(const ApiError &error) const;
     [[nodiscard]] ApiError abortedError() const;
     void end(Result<ApiReply> result);
+    void tellWitness(const Result<ApiReply> &result);
 
     ApiClient &m_client;
     ApiRequest m_request;
@@ -53,6 +57,8 @@ private:
     QPointer<QNetworkReply> m_reply;
     QByteArray m_body;
     QString m_tlsProblem;
+    WriteWitness *m_witness = nullptr;
+    WriteIntent m_intent;
     QTimer m_silence;
     QTimer m_whole;
     QTimer m_pause;

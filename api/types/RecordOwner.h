@@ -22,6 +22,7 @@ public:
 
     /// As it stands in the query.
     [[nodiscard]] const std::pair<QString, QString> &queryItem() const { return m_item; }
+    [[nodiscard]] bool isCustomer() const { return m_item.first == QLatin1StringView("customer_id"); }
 
 private:
     std::pair<QString, QString> m_item;
