@@ -33,5 +33,5 @@ function(saltdesk_test)
     set_tests_properties(${arg_NAME} PROPERTIES
         LABELS ${arg_KIND}
         TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/tests/settings/${arg_NAME};TZ=UTC;LC_ALL=C.UTF-8;QT_HASH_SEED=0;QT_LOGGING_RULES=qt.qpa.*=false;SALTDESK_SOURCE_DIR=${CMAKE_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1:abort_on_error=0;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;UBSAN_OPTIONS=print_stacktrace=1")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;XDG_CONFIG_HOME=${CMAKE_BINARY_DIR}/tests/settings/${arg_NAME};XDG_DATA_HOME=${CMAKE_BINARY_DIR}/tests/data/${arg_NAME};TZ=UTC;LC_ALL=C.UTF-8;QT_HASH_SEED=0;QT_LOGGING_RULES=qt.qpa.*=false;SALTDESK_SOURCE_DIR=${CMAKE_SOURCE_DIR};ASAN_OPTIONS=detect_leaks=1:abort_on_error=0;LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp;UBSAN_OPTIONS=print_stacktrace=1")
 endfunction()

@@ -12,10 +12,15 @@ struct Environment
 {
     EnvironmentKind kind = EnvironmentKind::Sandbox;
     /// Beside the word: "built-in demo banks · nothing here is real", or the host.
-    QString hint;
+    QString hint = {};
     /// False: App-id or secret is missing and no request is made; `missing` says which and where to set them.
     bool hasKeys = true;
-    QString missing;
+    QString missing = {};
+    /// Which profile this is; both empty for one that is not saved.
+    QString profileId = {};
+    QString profileName = {};
+    /// The administrator's policy forbids writes: nothing unlocks them.
+    bool readOnlyByPolicy = false;
 };
 
 /// "SANDBOX", "TEST", "LIVE", translated.
