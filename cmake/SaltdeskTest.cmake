@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 
-# saltdesk_test(NAME … KIND unit|contract|integration|gui SOURCES … LIBRARIES … [TIMEOUT seconds])
+# saltdesk_test(NAME … KIND unit|contract|integration|gui SOURCES … LIBRARIES … [TIMEOUT seconds] [RUNNER program])
 # Registers one Qt Test executable, labelled by its kind, with the environment that every test gets: no display, a fixed
-# time zone and locale, and settings that stay away from the user's own.
+# time zone and locale, and settings that stay away from the user's own. A runner is started instead of the test, with
+# the test as its argument, and makes the surroundings that it needs.
 function(saltdesk_test)
-    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;KIND;TIMEOUT" "SOURCES;LIBRARIES")
+    cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;KIND;TIMEOUT;RUNNER" "SOURCES;LIBRARIES")
     foreach(needed NAME KIND SOURCES LIBRARIES)
         if(NOT arg_${needed})
             message(FATAL_ERROR "saltdesk_test(${arg_NAME}): ${needed} is missing")
@@ -29,7 +30,7 @@ function(saltdesk_test)
     set_target_properties(${arg_NAME} PROPERTIES
         AUTOMOC OFF AUTOUIC OFF UNITY_BUILD OFF RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${arg_NAME} PRIVATE saltdesk_rules saltdesk_testing ${arg_LIBRARIES} Qt6::Test)
-    add_test(NAME ${arg_NAME} COMMAND ${arg_NAME})
+    add_test(NAME ${arg_NAME} COMMAND ${arg_RUNNER} $<TARGET_FILE:${arg_NAME}>)
     set_tests_properties(${arg_NAME} PROPERTIES
         LABELS ${arg_KIND}
         TIMEOUT ${arg_TIMEOUT}
