@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "secrets/Keychain.h"
+#include "secrets/KeychainAct.h"
+#include "states/Message.h"
+
+namespace saltdesk::ui {
+
+/// Why a profile's secrets could not be read, kept or removed: what happened, why, and what to do, which differs for a
+/// keychain that holds nothing, is locked, is not there, or said no. The keychain's own words are the small print.
+/// Pure. The button that does something about it is for the caller to name.
+[[nodiscard]] Message keychainMessage(models::KeychainAct act, const models::KeychainError &error);
+
+} // namespace saltdesk::ui
