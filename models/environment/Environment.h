@@ -21,6 +21,10 @@ struct Environment
     QString profileName = {};
     /// The administrator's policy forbids writes: nothing unlocks them.
     bool readOnlyByPolicy = false;
+    /// The language that banks are asked to speak; empty: as the API takes it.
+    QString locale = {};
+    /// Refresh waits until the bank may be asked again by its own recommendation; else the API decides alone.
+    bool recommendedLimits = true;
 };
 
 /// "SANDBOX", "TEST", "LIVE", translated.
