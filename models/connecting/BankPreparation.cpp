@@ -89,9 +89,10 @@ ConnectionChoices lastChoices(const api::Connection &connection, const api::Cons
     return choices;
 }
 
-BankPreparation::BankPreparation(api::ApiClient &client, QObject *parent)
+BankPreparation::BankPreparation(api::ApiClient &client, QString locale, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_locale(std::move(locale))
 {}
 
 BankPreparation::~BankPreparation() = default;
@@ -180,6 +181,9 @@ void BankPreparation::takeConsents(const api::Connection &connection, const std:
 void BankPreparation::end()
 {
     m_running = false;
+    if (!m_choices.attempt.locale && !m_locale.isEmpty()) {
+        m_choices.attempt.locale = m_locale;
+    }
     emit ready();
 }
 

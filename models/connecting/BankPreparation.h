@@ -35,7 +35,8 @@ class BankPreparation : public QObject
     Q_OBJECT
 
 public:
-    explicit BankPreparation(api::ApiClient &client, QObject *parent = nullptr);
+    /// `locale`: the language to ask for where the last attempt asked for none; empty: as the API takes it.
+    explicit BankPreparation(api::ApiClient &client, QString locale = {}, QObject *parent = nullptr);
     ~BankPreparation() override;
 
     void prepareNew(const ConnectionChoices &choices);
@@ -56,6 +57,7 @@ private:
     void end();
 
     api::ApiClient &m_client;
+    QString m_locale;
     ConnectionChoices m_choices;
     api::Provider m_bank;
     std::unique_ptr<ListReading<api::Consent>> m_consents;

@@ -3,7 +3,7 @@
 
 namespace saltdesk::models {
 
-RefreshAdvice refreshAdvice(const ConnectionSummary &connection, const QDateTime &now)
+RefreshAdvice refreshAdvice(const ConnectionSummary &connection, const QDateTime &now, RefreshLimits limits)
 {
     using Kind = RefreshAdvice::Kind;
     if (connection.status == api::ConnectionStatus::Inactive || connection.status == api::ConnectionStatus::Disabled) {
@@ -11,6 +11,9 @@ RefreshAdvice refreshAdvice(const ConnectionSummary &connection, const QDateTime
     }
     if (connection.fetching) {
         return {Kind::Running, {}};
+    }
+    if (limits == RefreshLimits::ApiOnly) {
+        return {Kind::Now, {}};
     }
     if (!connection.nextRefreshPossibleAt.isValid()) {
         return {Kind::NotNow, {}};

@@ -25,7 +25,11 @@ struct RefreshAdvice
     QDateTime when;
 };
 
+/// Whether the time that the bank recommends is waited for, or the API alone decides.
+enum class RefreshLimits : unsigned char { Recommended, ApiOnly };
+
 /// Pure. `now` is the server's time.
-[[nodiscard]] RefreshAdvice refreshAdvice(const ConnectionSummary &connection, const QDateTime &now);
+[[nodiscard]] RefreshAdvice refreshAdvice(const ConnectionSummary &connection, const QDateTime &now,
+                                          RefreshLimits limits = RefreshLimits::Recommended);
 
 } // namespace saltdesk::models

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connecting/AttemptOptions.h"
 
+#include "connecting/AttemptLocales.h"
 #include "connecting/CustomFields.h"
 #include "connecting/FetchScopes.h"
 
@@ -16,10 +17,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Reference 2.7.
-constexpr const char *attemptLocales[] = {"bg", "cz",    "de", "en",    "es-MX", "es", "fr", "he", "hu",
-                                          "it", "nl",    "pl", "pt-BR", "pt",    "ro", "ru", "sk", "tr",
-                                          "uk", "zh-HK", "zh", "fi",    "hr",    "si", "sv"};
 constexpr int oldestAttemptDays = 365;
 
 void addNamed(QFormLayout &form, const QString &label, QWidget *control)
@@ -61,8 +58,7 @@ void AttemptOptions::build()
 {
     m_store->setChecked(true);
     m_locale->addItem(tr("As the API takes it"), QString());
-    for (const char *code : attemptLocales) {
-        const QString name = QLatin1StringView(code);
+    for (const QStringList names = models::attemptLocales(); const QString &name : names) {
         m_locale->addItem(name, name);
     }
     m_categorization->addItem(tr("As the API takes it"), QString());

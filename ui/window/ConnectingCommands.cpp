@@ -57,6 +57,9 @@ void ConnectingCommands::giveLink(const api::ConnectionId &id)
     }
     // The page itself shows the consent and asks for it; this is the least that it may ask.
     choices.consent.scopes = models::scopeNames(models::ConsentScope::Accounts | models::ConsentScope::Transactions);
+    if (const QString locale = m_workspace.environment().locale; !locale.isEmpty()) {
+        choices.attempt.locale = locale;
+    }
     showLink(choices, connection ? connection->providerName : QString());
 }
 
