@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/FieldEntry.h"
 
-#include "theme/ColorTokens.h"
+#include "states/FaultLabel.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
@@ -25,11 +25,10 @@ FieldEntry::FieldEntry(models::FormField field, QWidget *parent)
     , m_field(std::move(field))
     , m_label(new WrappedLabel)
     , m_note(new WrappedLabel)
-    , m_fault(new WrappedLabel)
+    , m_fault(new FaultLabel)
 {
     m_label->setText(withoutMnemonic(m_field.label));
     m_note->setMuted(true);
-    m_fault->hide();
     writeNote();
 }
 
@@ -78,11 +77,7 @@ void FieldEntry::writeNote()
 
 void FieldEntry::showFault(const QString &fault)
 {
-    QPalette red = m_fault->palette();
-    red.setColor(QPalette::WindowText, ColorTokens::of(palette()).bad);
-    m_fault->setPalette(red);
-    m_fault->setText(fault);
-    m_fault->setVisible(!fault.isEmpty());
+    m_fault->showFault(fault);
 }
 
 } // namespace saltdesk::ui

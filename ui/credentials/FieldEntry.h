@@ -10,6 +10,7 @@ class QLabel;
 
 namespace saltdesk::ui {
 
+class FaultLabel;
 class WrappedLabel;
 
 /// One field of a bank's form: its label, the control, and a line below for what is special about it. Each kind of
@@ -52,7 +53,7 @@ private:
     QWidget *m_control = nullptr;
     WrappedLabel *m_label;
     WrappedLabel *m_note;
-    WrappedLabel *m_fault;
+    FaultLabel *m_fault;
 };
 
 } // namespace saltdesk::ui

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "credentials/LineEntry.h"
+#include "credentials/SecretReveal.h"
 
-#include <QTimer>
-
-class QToolButton;
+#include <chrono>
 
 namespace saltdesk::ui {
-
-class SecretField;
 
 /// A password: masked, with a button that shows it for a few seconds.
 class PasswordEntry : public LineEntry
@@ -17,10 +14,8 @@ class PasswordEntry : public LineEntry
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::seconds revealedFor{8};
-
     PasswordEntry(const models::FormField &field, Pasting pasting, QWidget *parent = nullptr,
-                  std::chrono::milliseconds reveal = revealedFor);
+                  std::chrono::milliseconds reveal = SecretReveal::revealedFor);
 
     void wipe() override;
 
@@ -28,11 +23,7 @@ private:
     PasswordEntry(const models::FormField &field, SecretField *line, Pasting pasting, QWidget *parent,
                   std::chrono::milliseconds reveal);
 
-    void reveal(bool shown);
-
-    SecretField *m_line;
-    QToolButton *m_reveal;
-    QTimer m_hide;
+    SecretReveal *m_reveal = nullptr;
 };
 
 } // namespace saltdesk::ui
