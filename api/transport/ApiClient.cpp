@@ -2,6 +2,7 @@
 #include "transport/ApiClient.h"
 
 #include "transport/RequestJob.h"
+#include "transport/TrustedTls.h"
 #include "transport/WireUrl.h"
 #include "transport/WriteBody.h"
 #include "transport/WriteWitness.h"
@@ -19,18 +20,6 @@ namespace {
 /// Servers close idle connections after a few seconds. A write that meets one being closed would end with an unknown
 /// outcome for nothing, so after this much silence it gets a fresh connection.
 constexpr std::chrono::seconds trustedIdleTime{4};
-
-QSslConfiguration tlsFor(const ApiEndpoint &endpoint)
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (!endpoint.extraCertificates.isEmpty()) {
-        // Naming certificates switches off Qt's loading of the system's on demand, so those are named too.
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + endpoint.extraCertificates);
-    }
-    return tls;
-}
 
 ApiError notSent(ErrorKind kind, const QString &message)
 {
@@ -165,7 +154,7 @@ QNetworkReply *ApiClient::transmit(ApiRequest &request)
 const QSslConfiguration &ApiClient::tls()
 {
     if (!m_tls) {
-        m_tls = tlsFor(m_endpoint);
+        m_tls = trustedTls(m_endpoint);
     }
     return *m_tls;
 }
