@@ -18,7 +18,7 @@ bool isEncrypted(const QUrl &url)
 }
 
 /// Qt's own words, ready to stand within a sentence.
-QString withoutStop(QString words)
+QString withoutLastStop(QString words)
 {
     while (words.endsWith(u'.')) {
         words.chop(1);
@@ -31,7 +31,7 @@ HopResult failedLine(Hop hop, const QString &detail)
     return {.hop = hop, .state = HopState::Failed, .detail = detail};
 }
 
-QString nameOn(const QStringList &names)
+QString certificateName(const QStringList &names)
 {
     return names.isEmpty() ? EndpointLine::tr("nobody") : names.constFirst();
 }
@@ -94,14 +94,14 @@ void EndpointLine::breakWith(const HopResult &failure)
 
 HopResult EndpointLine::failureAfterError() const
 {
-    const QString words = withoutStop(m_socket->errorString());
+    const QString words = withoutLastStop(m_socket->errorString());
     if (m_untrusted.error() != QSslError::NoError) {
         const QSslCertificate certificate =
             m_untrusted.certificate().isNull() ? m_socket->peerCertificate() : m_untrusted.certificate();
         return failedLine(Hop::Tls, tr("The certificate of %1, issued by %2, is not trusted: %3.")
-                                        .arg(nameOn(certificate.subjectInfo(QSslCertificate::CommonName)),
-                                             nameOn(certificate.issuerInfo(QSslCertificate::CommonName)),
-                                             withoutStop(m_untrusted.errorString())));
+                                        .arg(certificateName(certificate.subjectInfo(QSslCertificate::CommonName)),
+                                             certificateName(certificate.issuerInfo(QSslCertificate::CommonName)),
+                                             withoutLastStop(m_untrusted.errorString())));
     }
     if (m_reached) {
         return failedLine(Hop::Tls, tr("The TLS handshake failed: %1.").arg(words));
@@ -139,15 +139,15 @@ HopResult EndpointLine::proxyFailure() const
     if (error == QAbstractSocket::ConnectionRefusedError) {
         return failedLine(Hop::Reachability, tr("The proxy %1 cannot reach %2.").arg(proxy, m_url.host()));
     }
-    return failedLine(Hop::Proxy, tr("The proxy %1 failed: %2.").arg(proxy, withoutStop(m_socket->errorString())));
+    return failedLine(Hop::Proxy, tr("The proxy %1 failed: %2.").arg(proxy, withoutLastStop(m_socket->errorString())));
 }
 
 QString EndpointLine::certificateSentence() const
 {
     const QSslCertificate certificate = m_socket->peerCertificate();
     return tr("The certificate of %1, issued by %2, is trusted and valid until %3.")
-        .arg(nameOn(certificate.subjectInfo(QSslCertificate::CommonName)),
-             nameOn(certificate.issuerInfo(QSslCertificate::CommonName)),
+        .arg(certificateName(certificate.subjectInfo(QSslCertificate::CommonName)),
+             certificateName(certificate.issuerInfo(QSslCertificate::CommonName)),
              QLocale().toString(certificate.expiryDate().toUTC().date(), QLocale::ShortFormat));
 }
 

@@ -23,7 +23,7 @@ namespace {
 constexpr int proofPage = 100;
 
 /// The proxy that the access manager will use for this address.
-QNetworkProxy proxyFor(const ProofSubject &subject)
+QNetworkProxy proofProxy(const ProofSubject &subject)
 {
     if (subject.proxy.mode != ProxySettings::Mode::System) {
         return manualProxy(subject.proxy, subject.proxyPassword);
@@ -36,7 +36,7 @@ QNetworkProxy proxyFor(const ProofSubject &subject)
     return proxy;
 }
 
-api::TransportLimits singleTry(std::chrono::milliseconds limit)
+api::TransportLimits proofTransport(std::chrono::milliseconds limit)
 {
     api::TransportLimits limits;
     limits.silence = limit;
@@ -127,7 +127,7 @@ void EndpointProof::proveName()
         fail(addressForbidden());
         return;
     }
-    m_proxy = proxyFor(m_subject);
+    m_proxy = proofProxy(m_subject);
     const QString host = m_subject.endpoint.baseUrl.host();
     if (isProxied() || !QHostAddress(host).isNull()) {
         settle(isProxied() ? nameIsForProxy(m_proxy) : nameIsAddress());
@@ -197,7 +197,7 @@ void EndpointProof::readCustomers()
     // The client keeps its own time.
     m_patience.stop();
     applyProxy(m_network, m_subject.proxy, m_subject.proxyPassword);
-    m_client = std::make_unique<api::ApiClient>(m_network, m_subject.endpoint, m_clock, singleTry(m_limits.hop));
+    m_client = std::make_unique<api::ApiClient>(m_network, m_subject.endpoint, m_clock, proofTransport(m_limits.hop));
     m_client->setWriteWitness(m_subject.witness);
     QElapsedTimer asked;
     asked.start();

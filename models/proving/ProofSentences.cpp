@@ -11,12 +11,12 @@ struct ProofTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ProofSentences)
 };
 
-HopResult said(Hop hop, HopState state, const QString &detail)
+HopResult saidOfHop(Hop hop, HopState state, const QString &detail)
 {
     return {.hop = hop, .state = state, .detail = detail};
 }
 
-QString roughly(std::chrono::seconds time)
+QString roughClockTime(std::chrono::seconds time)
 {
     if (time < std::chrono::minutes{2}) {
         return ProofTexts::tr("%1 seconds").arg(time.count());
@@ -34,28 +34,29 @@ QString roughly(std::chrono::seconds time)
 
 HopResult nameIsAddress()
 {
-    return said(Hop::Name, HopState::NotNeeded, ProofTexts::tr("The address is a number, so no name is looked up."));
+    return saidOfHop(Hop::Name, HopState::NotNeeded,
+                     ProofTexts::tr("The address is a number, so no name is looked up."));
 }
 
 HopResult nameIsForProxy(const QNetworkProxy &proxy)
 {
-    return said(Hop::Name, HopState::NotNeeded,
-                ProofTexts::tr("The proxy %1 looks the name up, not this computer.").arg(proxy.hostName()));
+    return saidOfHop(Hop::Name, HopState::NotNeeded,
+                     ProofTexts::tr("The proxy %1 looks the name up, not this computer.").arg(proxy.hostName()));
 }
 
 HopResult nameFound(const QString &host, const QString &address)
 {
-    return said(Hop::Name, HopState::Passed, ProofTexts::tr("%1 is %2.").arg(host, address));
+    return saidOfHop(Hop::Name, HopState::Passed, ProofTexts::tr("%1 is %2.").arg(host, address));
 }
 
 HopResult nameMissing(const QString &host)
 {
-    return said(Hop::Name, HopState::Failed, ProofTexts::tr("The name %1 cannot be found.").arg(host));
+    return saidOfHop(Hop::Name, HopState::Failed, ProofTexts::tr("The name %1 cannot be found.").arg(host));
 }
 
 HopResult addressForbidden()
 {
-    return said(
+    return saidOfHop(
         Hop::Name, HopState::Failed,
         ProofTexts::tr("This is no address that Saltdesk may use: it must begin with https and name a host, without "
                        "a user, a question mark or a number sign."));
@@ -63,41 +64,43 @@ HopResult addressForbidden()
 
 HopResult proxyNotUsed()
 {
-    return said(Hop::Proxy, HopState::NotNeeded, ProofTexts::tr("Requests go straight to the server."));
+    return saidOfHop(Hop::Proxy, HopState::NotNeeded, ProofTexts::tr("Requests go straight to the server."));
 }
 
 HopResult proxyPassed(const QNetworkProxy &proxy)
 {
-    return said(Hop::Proxy, HopState::Passed, ProofTexts::tr("The proxy %1 lets us through.").arg(proxy.hostName()));
+    return saidOfHop(Hop::Proxy, HopState::Passed,
+                     ProofTexts::tr("The proxy %1 lets us through.").arg(proxy.hostName()));
 }
 
 HopResult tlsNotUsed()
 {
-    return said(Hop::Tls, HopState::NotNeeded,
-                ProofTexts::tr("The server is on this computer and is spoken to without TLS."));
+    return saidOfHop(Hop::Tls, HopState::NotNeeded,
+                     ProofTexts::tr("The server is on this computer, so TLS is not used."));
 }
 
 HopResult apiAnswered(std::chrono::milliseconds after)
 {
-    return said(Hop::Reachability, HopState::Passed,
-                ProofTexts::tr("The API answers, here within %1 ms.").arg(after.count()));
+    return saidOfHop(Hop::Reachability, HopState::Passed,
+                     ProofTexts::tr("The API answers, here within %1 ms.").arg(after.count()));
 }
 
 HopResult keysKnown(bool areServiceKeys)
 {
-    return said(Hop::Keys, HopState::Passed,
-                areServiceKeys ? ProofTexts::tr("The API knows the keys, and they are a service key's.")
-                               : ProofTexts::tr("The API does not object to the keys."));
+    return saidOfHop(Hop::Keys, HopState::Passed,
+                     areServiceKeys ? ProofTexts::tr("The API knows them; they are a service key's.")
+                                    : ProofTexts::tr("The API does not object to them."));
 }
 
 HopResult clockCompared(std::chrono::milliseconds offset, std::chrono::seconds tolerated)
 {
     const auto difference = std::chrono::abs(std::chrono::round<std::chrono::seconds>(offset));
     if (difference < tolerated) {
-        return said(Hop::Clock, HopState::Passed, ProofTexts::tr("This computer's clock agrees with the server's."));
+        return saidOfHop(Hop::Clock, HopState::Passed,
+                         ProofTexts::tr("This computer's clock agrees with the server's."));
     }
-    const QString howFar = roughly(difference);
-    return said(
+    const QString howFar = roughClockTime(difference);
+    return saidOfHop(
         Hop::Clock, HopState::Warned,
         offset.count() > 0
             ? ProofTexts::tr("This computer's clock is %1 behind the server's; Saltdesk allows for it.").arg(howFar)
@@ -106,25 +109,25 @@ HopResult clockCompared(std::chrono::milliseconds offset, std::chrono::seconds t
 
 HopResult signatureAccepted(bool isSigned)
 {
-    return isSigned ? said(Hop::Signature, HopState::Passed, ProofTexts::tr("The API accepts the signature."))
-                    : said(Hop::Signature, HopState::NotNeeded,
-                           ProofTexts::tr("Requests are not signed, and the API does not ask for it."));
+    return isSigned ? saidOfHop(Hop::Signature, HopState::Passed, ProofTexts::tr("The API accepts the signature."))
+                    : saidOfHop(Hop::Signature, HopState::NotNeeded,
+                                ProofTexts::tr("The API asks for no signature, and none is sent."));
 }
 
 HopResult versionAccepted()
 {
-    return said(Hop::ApiVersion, HopState::Passed, ProofTexts::tr("These keys may use version 5 of the API."));
+    return saidOfHop(Hop::ApiVersion, HopState::Passed, ProofTexts::tr("These keys may use version 5 of the API."));
 }
 
 HopResult permissionGranted()
 {
-    return said(Hop::Permission, HopState::Passed, ProofTexts::tr("Bank credentials may be sent directly."));
+    return saidOfHop(Hop::Permission, HopState::Passed, ProofTexts::tr("Bank credentials may be sent directly."));
 }
 
 HopResult permissionUntested()
 {
-    return said(Hop::Permission, HopState::NotTested,
-                ProofTexts::tr("Only a write would tell, and for a test none is sent here."));
+    return saidOfHop(Hop::Permission, HopState::NotTested,
+                     ProofTexts::tr("Only a write would tell, and none is sent here."));
 }
 
 QString notReachedSentence()

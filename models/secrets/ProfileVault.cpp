@@ -9,12 +9,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString entryOf(const QString &profileId)
+QString vaultEntry(const QString &profileId)
 {
     return u"profile/"_s + profileId;
 }
 
-KeychainResult<ProfileSecrets> understood(const api::Secret &entry)
+KeychainResult<ProfileSecrets> understoodEntry(const api::Secret &entry)
 {
     std::optional<ProfileSecrets> secrets = decodeSecrets(entry);
     if (!secrets) {
@@ -34,14 +34,14 @@ ProfileVault::ProfileVault(Keychain &keychain, QObject *parent)
 
 bool ProfileVault::livesInSessionOnly(const QString &profileId) const
 {
-    return m_session.contains(entryOf(profileId));
+    return m_session.contains(vaultEntry(profileId));
 }
 
 void ProfileVault::load(const QString &profileId, QObject *context, Loaded loaded)
 {
     const bool fromSession = livesInSessionOnly(profileId);
     Keychain &home = fromSession ? static_cast<Keychain &>(m_session) : m_keychain;
-    home.read(entryOf(profileId), context,
+    home.read(vaultEntry(profileId), context,
               [vault = QPointer<ProfileVault>(this), profileId, fromSession, context,
                loaded = std::move(loaded)](const KeychainResult<api::Secret> &entry) {
                   // A keychain may take a minute, and in that time the session can have got an entry.
@@ -49,13 +49,13 @@ void ProfileVault::load(const QString &profileId, QObject *context, Loaded loade
                       vault->load(profileId, context, loaded);
                       return;
                   }
-                  loaded(entry.and_then(understood));
+                  loaded(entry.and_then(understoodEntry));
               });
 }
 
 void ProfileVault::save(const QString &profileId, const ProfileSecrets &secrets, Keep keep, QObject *context, Done done)
 {
-    const QString entry = entryOf(profileId);
+    const QString entry = vaultEntry(profileId);
     const api::Secret encoded = encodeSecrets(secrets);
     if (keep == Keep::ForThisSession) {
         m_session.write(entry, encoded, context, std::move(done));
@@ -75,9 +75,9 @@ void ProfileVault::save(const QString &profileId, const ProfileSecrets &secrets,
 void ProfileVault::forget(const QString &profileId, QObject *context, Done done)
 {
     const bool wasInSession = livesInSessionOnly(profileId);
-    m_session.remove(entryOf(profileId), this, [](const KeychainResult<void> &) {});
+    m_session.remove(vaultEntry(profileId), this, [](const KeychainResult<void> &) {});
     m_keychain.remove(
-        entryOf(profileId), context, [wasInSession, done = std::move(done)](const KeychainResult<void> &removed) {
+        vaultEntry(profileId), context, [wasInSession, done = std::move(done)](const KeychainResult<void> &removed) {
             const bool neededNone = wasInSession && !removed && removed.error().problem == KeychainProblem::Unavailable;
             done(neededNone ? KeychainResult<void>() : removed);
         });

@@ -8,7 +8,7 @@ namespace saltdesk::models {
 namespace {
 
 template <class Told, class Result>
-void tellLater(QObject *context, Told told, Result result)
+void tellSessionLater(QObject *context, Told told, Result result)
 {
     QMetaObject::invokeMethod(
         context, [told = std::move(told), result = std::move(result)] { told(result); }, Qt::QueuedConnection);
@@ -19,22 +19,22 @@ void tellLater(QObject *context, Told told, Result result)
 void SessionKeychain::read(const QString &entry, QObject *context, Found found)
 {
     const auto kept = m_entries.find(entry);
-    tellLater(context, std::move(found),
-              kept != m_entries.end()
-                  ? KeychainResult<api::Secret>(kept->second)
-                  : KeychainResult<api::Secret>(tl::unexpected(KeychainError{KeychainProblem::NotFound})));
+    tellSessionLater(context, std::move(found),
+                     kept != m_entries.end()
+                         ? KeychainResult<api::Secret>(kept->second)
+                         : KeychainResult<api::Secret>(tl::unexpected(KeychainError{KeychainProblem::NotFound})));
 }
 
 void SessionKeychain::write(const QString &entry, const api::Secret &secret, QObject *context, Done done)
 {
     m_entries.insert_or_assign(entry, secret);
-    tellLater(context, std::move(done), KeychainResult<void>());
+    tellSessionLater(context, std::move(done), KeychainResult<void>());
 }
 
 void SessionKeychain::remove(const QString &entry, QObject *context, Done done)
 {
     m_entries.erase(entry);
-    tellLater(context, std::move(done), KeychainResult<void>());
+    tellSessionLater(context, std::move(done), KeychainResult<void>());
 }
 
 } // namespace saltdesk::models

@@ -231,7 +231,7 @@ void addKeySituations(std::vector<Situation> &all)
                    [](Scene &scene) { scene.subject.endpoint.appId = "someone-else"; }, Hop::Keys, HopState::Failed,
                    "does not know this pair"});
     all.push_back({"an app key", Wire::Http, false, [](Scene &scene) { scene.refuse(u"AppsRestricted"_s); }, Hop::Keys,
-                   HopState::Failed, "needs a service key"});
+                   HopState::Failed, "are an app key's"});
     all.push_back({"a client that is switched off", Wire::Http, false,
                    [](Scene &scene) { scene.refuse(u"ClientDisabled"_s); }, Hop::Keys, HopState::Failed,
                    "switched off"});
