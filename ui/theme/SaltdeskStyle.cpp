@@ -237,6 +237,9 @@ QSize SaltdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         return {contents.width() + 22, qMax(controlHeight, contents.height() + 10)};
     case CT_LineEdit:
         return {usual.width() + 12, qMax(controlHeight, contents.height() + 12)};
+    case CT_ComboBox:
+    case CT_SpinBox:
+        return {usual.width() + 8, qMax(controlHeight, usual.height())};
     case CT_MenuBarItem:
         return {contents.width() + 16, qMax(26, contents.height() + 8)};
     case CT_MenuItem:

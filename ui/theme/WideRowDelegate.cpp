@@ -26,9 +26,14 @@ void WideRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(option.rect, tokens.hover);
     }
     painter->setPen(tokens.text);
-    const QRect place = option.rect.adjusted(wideRowInset, 0, -wideRowInset, 0);
+    const QRect place = option.rect.adjusted(indent(index), 0, -wideRowInset, 0);
     const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, place.width());
     painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeading, text);
+}
+
+int WideRowDelegate::indent(const QModelIndex &) const
+{
+    return wideRowInset;
 }
 
 } // namespace saltdesk::ui

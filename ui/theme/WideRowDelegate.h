@@ -15,6 +15,10 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    /// How far the text stays away from the cell's beginning.
+    [[nodiscard]] virtual int indent(const QModelIndex &index) const;
 };
 
 } // namespace saltdesk::ui

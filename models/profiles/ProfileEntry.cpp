@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "profiles/ProfileEntry.h"
+
+#include "policy/Policy.h"
+#include "profiles/ProfileStore.h"
+#include "reading/Retire.h"
+
+namespace saltdesk::models {
+
+ProfileEntry::ProfileEntry(ProfileStore &store, ProfileVault &vault, const Policy &policy, const api::Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_vault(vault)
+    , m_policy(policy)
+    , m_clock(clock)
+{}
+
+ProfileEntry::~ProfileEntry() = default;
+
+void ProfileEntry::setState(State state)
+{
+    m_state = state;
+    emit stateChanged();
+}
+
+void ProfileEntry::beginNew()
+{
+    cancel();
+    m_isNew = true;
+    m_profile = newProfile();
+    m_kept = {};
+    setState(State::Editing);
+}
+
+void ProfileEntry::beginEdit(const Profile &profile)
+{
+    cancel();
+    m_isNew = false;
+    m_profile = profile;
+    m_kept = {};
+    setState(State::Loading);
+    m_vault.load(profile.id, this, [this, turn = ++m_turn](const KeychainResult<ProfileSecrets> &kept) {
+        if (turn != m_turn) {
+            return;
+        }
+        if (kept) {
+            m_kept = *kept;
+        } else if (kept.error().problem != KeychainProblem::NotFound) {
+            emit keychainFailed(kept.error());
+        }
+        setState(State::Editing);
+        emit loaded();
+    });
+}
+
+tl::expected<void, ProfileFault> ProfileEntry::submit(const Profile &profile, const ProfileSecrets &secrets)
+{
+    if (const QString fault = faultOfName(profile.name); !fault.isEmpty()) {
+        return tl::unexpected(ProfileFault{ProfileField::Name, fault});
+    }
+    if (!m_store.isNameFree(profile.name, profile.id)) {
+        return tl::unexpected(ProfileFault{ProfileField::Name, tr("There is a profile of this name.")});
+    }
+    const auto endpoint = endpointOf(profile, secrets, m_policy);
+    if (!endpoint) {
+        return tl::unexpected(endpoint.error());
+    }
+    cancel();
+    m_submitted = profile;
+    m_secrets = secrets;
+    if (needsProof(profile, secrets)) {
+        prove(*endpoint);
+    } else {
+        // Not at once: whoever submits may not be ready to hear of it.
+        setState(State::Keeping);
+        const auto later = [this, turn = ++m_turn] {
+            if (turn == m_turn) {
+                save();
+            }
+        };
+        QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+    }
+    return {};
+}
+
+bool ProfileEntry::needsProof(const Profile &profile, const ProfileSecrets &secrets) const
+{
+    return m_isNew || secrets != m_kept || profile.baseUrl != m_profile.baseUrl || profile.appId != m_profile.appId ||
+           profile.caCertificates != m_profile.caCertificates || profile.proxy != m_profile.proxy;
+}
+
+void ProfileEntry::prove(const api::ApiEndpoint &endpoint)
+{
+    m_proof = std::make_unique<EndpointProof>(
+        ProofSubject{.endpoint = endpoint,
+                     .proxy = m_policy.proxy().value_or(m_submitted.proxy),
+                     .proxyPassword = m_secrets.proxyPassword,
+                     .mayWrite = m_submitted.environment != EnvironmentKind::Live && !m_policy.isReadOnly()},
+        m_clock);
+    connect(m_proof.get(), &EndpointProof::ended, this, [this] {
+        if (m_proof->keysWork()) {
+            keep(ProfileVault::Keep::InKeychain);
+            return;
+        }
+        setState(State::Editing);
+        emit failed(QString());
+    });
+    setState(State::Proving);
+    m_proof->start();
+}
+
+void ProfileEntry::keep(ProfileVault::Keep where)
+{
+    setState(State::Keeping);
+    m_vault.save(m_submitted.id, m_secrets, where, this, [this, turn = ++m_turn](const KeychainResult<void> &kept) {
+        if (turn != m_turn) {
+            return;
+        }
+        if (kept) {
+            return save();
+        }
+        setState(State::Editing);
+        emit keychainFailed(kept.error());
+    });
+}
+
+void ProfileEntry::keepForThisSession()
+{
+    keep(ProfileVault::Keep::ForThisSession);
+}
+
+void ProfileEntry::keepAgain()
+{
+    keep(ProfileVault::Keep::InKeychain);
+}
+
+void ProfileEntry::save()
+{
+    const auto written = m_store.save(m_submitted);
+    setState(State::Editing);
+    if (!written) {
+        emit failed(written.error());
+        return;
+    }
+    m_profile = m_submitted;
+    m_kept = m_secrets;
+    m_isNew = false;
+    emit saved(m_submitted.id);
+}
+
+void ProfileEntry::cancel()
+{
+    ++m_turn;
+    if (m_proof) {
+        m_proof->disconnect(this);
+        m_proof->cancel();
+        retire(m_proof, this);
+    }
+    if (m_state != State::Editing) {
+        setState(State::Editing);
+    }
+}
+
+} // namespace saltdesk::models
