@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Application.h"
 
-#include "PrintedConnections.h"
-#include "states/PageState.h"
+#include "SettingsPlace.h"
+#include "UnattendedRun.h"
+#include "profiles/ProfileCommands.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -28,95 +29,188 @@ ui::Theme::Mode modeOf(CommandLine::Theme theme)
     Q_UNREACHABLE();
 }
 
-void exitWith(ExitCode code)
+tl::expected<Target, QString> startedSandbox()
 {
-    QCoreApplication::exit(static_cast<int>(code));
+    auto server = std::make_shared<sandbox::Server>(sandbox::ServerOptions{});
+    if (const auto started = server->start(); !started) {
+        return tl::unexpected(started.error());
+    }
+    return sandboxTarget(std::move(server));
 }
 
 } // namespace
 
-Application::Application(QApplication &application, CommandLine line)
+Application::Application(QApplication &application, CommandLine line, models::Keychain &keychain,
+                         const QString &policyPath)
     : m_line(std::move(line))
     , m_theme(application, modeOf(m_line.theme))
-{}
+    , m_settings(openSettings())
+    , m_policy(models::Policy::read(policyPath))
+    , m_profiles(models::ProfileFile(models::ProfileFile::defaultPath()))
+    , m_vault(keychain)
+    , m_opening({m_profiles, m_vault, m_policy, m_clock}, m_line.endsByItself())
+{
+    // A window closes when another profile follows, and a dialog may stand alone.
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(&m_opening, &ProfileOpening::ready, this, &Application::change);
+    connect(&m_opening, &ProfileOpening::sandboxWanted, this, &Application::openSandbox);
+    connect(&m_opening, &ProfileOpening::failed, this, &Application::fail);
+    connect(&m_opening, &ProfileOpening::givenUp, this, [this] {
+        if (!m_session) {
+            QCoreApplication::quit();
+        }
+    });
+}
 
 Application::~Application() = default;
 
 tl::expected<void, QString> Application::start()
 {
-    auto target = makeTarget();
+    if (!m_line.profile.isEmpty()) {
+        return openNamed();
+    }
+    if (!m_line.namesTarget() && (!m_line.endsByItself() || m_profiles.last())) {
+        openLast();
+        return {};
+    }
+    auto target = firstTarget().and_then([this](const Target &made) { return underPolicy(made, m_policy); });
     if (!target) {
         return tl::unexpected(target.error());
     }
-    m_workspace =
-        std::make_unique<models::Workspace>(m_network, std::move(target->endpoint), target->environment, m_clock);
-    m_window = std::make_unique<ui::MainWindow>(*m_workspace);
-    m_window->offerAppearance(m_theme);
-    if (m_line.endsByItself()) {
-        connect(m_window.get(), &ui::MainWindow::firstLoadEnded, this, &Application::finish, Qt::QueuedConnection);
-    }
-    m_window->show();
-    // After the first paint: TLS takes its time to load, and nothing of it is needed to show a window.
-    QTimer::singleShot(0, this, &Application::openFirst);
+    begin(std::move(*target));
     return {};
 }
 
-tl::expected<Target, QString> Application::makeTarget()
+tl::expected<Target, QString> Application::firstTarget() const
 {
-    if (!m_line.sandbox) {
-        return targetFor(m_line, QProcessEnvironment::systemEnvironment());
+    return m_line.sandbox ? startedSandbox() : targetFor(m_line, QProcessEnvironment::systemEnvironment());
+}
+
+tl::expected<void, QString> Application::openNamed()
+{
+    const auto profile = m_profiles.named(m_line.profile);
+    if (!profile) {
+        QStringList names;
+        for (const models::Profile &one : m_profiles.profiles()) {
+            names << one.name;
+        }
+        return tl::unexpected(
+            names.isEmpty() ? tr("there is no profile '%1', and no other").arg(m_line.profile)
+                            : tr("there is no profile '%1'; there is: %2").arg(m_line.profile, names.join(u", ")));
     }
-    m_sandbox = std::make_unique<sandbox::Server>(sandbox::ServerOptions{});
-    if (const auto started = m_sandbox->start(); !started) {
-        return tl::unexpected(started.error());
+    m_opening.open(*profile);
+    return {};
+}
+
+void Application::openLast()
+{
+    if (const auto last = m_profiles.last()) {
+        m_opening.open(*last);
+    } else if (m_profiles.profiles().isEmpty()) {
+        m_opening.welcome();
+    } else {
+        m_opening.choose();
     }
-    return sandboxTarget(m_sandbox->baseUrl(), m_sandbox->appId(), m_sandbox->secret());
+}
+
+void Application::openProfile(const QString &id)
+{
+    if (const auto profile = m_profiles.find(id)) {
+        m_opening.open(*profile);
+    }
+}
+
+void Application::openSandbox()
+{
+    const auto target = startedSandbox().and_then([this](const Target &made) { return underPolicy(made, m_policy); });
+    target ? change(*target) : fail(target.error());
+}
+
+void Application::change(const Target &target)
+{
+    if (!m_session) {
+        return begin(target);
+    }
+    m_next = target;
+    m_session->window().close();
+}
+
+void Application::begin(Target target)
+{
+    const QString id = target.environment.profileId;
+    m_session = std::make_unique<Session>(std::move(target), m_clock);
+    ui::MainWindow &window = m_session->window();
+    window.offerAppearance(m_theme);
+    offerProfiles();
+    connect(&window, &ui::MainWindow::closed, this, &Application::sessionClosed);
+    connect(&window, &ui::MainWindow::keptOpen, this, [this] { m_next.reset(); });
+    if (m_line.endsByItself()) {
+        new UnattendedRun(m_line, *m_session, m_session.get());
+    } else if (m_session->isSandbox() || !id.isEmpty()) {
+        m_profiles.setLast(id);
+    }
+    window.show();
+    tellConditions();
+    // After the first paint: TLS takes its time to load, and nothing of it is needed to show a window.
+    QTimer::singleShot(0, m_session.get(), [this] { openFirst(); });
+}
+
+void Application::offerProfiles()
+{
+    ui::MainWindow &window = m_session->window();
+    auto *commands = new ui::ProfileCommands({m_profiles, m_vault, m_policy, m_clock}, m_session->profileId(),
+                                             m_session->isSandbox(), &window);
+    connect(commands, &ui::ProfileCommands::profileWanted, this, &Application::openProfile);
+    connect(commands, &ui::ProfileCommands::sandboxWanted, this, &Application::openSandbox);
+    window.offerProfiles(*commands);
+}
+
+void Application::sessionClosed()
+{
+    // It is still within its own close event.
+    m_session.release()->deleteLater();
+    if (auto next = std::exchange(m_next, std::nullopt)) {
+        begin(std::move(*next));
+    } else {
+        QCoreApplication::quit();
+    }
 }
 
 void Application::openFirst()
 {
-    m_workspace->client().warmUp();
-    m_workspace->resumeFollowing();
-    if (!m_line.connection.isEmpty()) {
-        m_workspace->scope().openConnection(api::ConnectionId(m_line.connection));
-    } else if (!m_line.customer.isEmpty()) {
-        m_workspace->scope().find(m_line.customer);
-    } else if (m_line.sandbox) {
-        m_workspace->scope().find(sandbox::Server::demoCustomer());
+    models::Workspace &workspace = m_session->workspace();
+    workspace.client().warmUp();
+    workspace.resumeFollowing();
+    // Asked for once: the next session is another profile's.
+    const QString connection = std::exchange(m_line.connection, {});
+    const QString customer = std::exchange(m_line.customer, {});
+    if (!connection.isEmpty()) {
+        workspace.scope().openConnection(api::ConnectionId(connection));
+    } else if (!customer.isEmpty()) {
+        workspace.scope().find(customer);
+    } else if (m_session->isSandbox()) {
+        workspace.scope().find(sandbox::Server::demoCustomer());
     }
 }
 
-void Application::finish()
+void Application::tellConditions()
 {
-    using enum models::CustomerScope::State;
-    const models::CustomerScope::State state = m_workspace->scope().state();
-    const bool listed = state == Shown || state == Empty;
-    if (m_line.print) {
-        printList(listed);
+    QStringList said = m_policy.warnings() + m_profiles.warnings();
+    if (!m_settings.text.isEmpty()) {
+        said << std::exchange(m_settings.text, {});
     }
-    if (!m_line.screenshot.isEmpty() && !writeScreenshot()) {
-        QTextStream(stderr) << tr("saltdesk: cannot write the picture '%1'\n").arg(m_line.screenshot);
-        exitWith(ExitCode::Failed);
-        return;
+    if (!said.isEmpty()) {
+        m_session->window().tellCondition(said.join(u' '));
     }
-    exitWith(m_line.print && !listed ? ExitCode::Failed : ExitCode::Ok);
 }
 
-void Application::printList(bool listed) const
+void Application::fail(const QString &line)
 {
-    if (listed) {
-        QTextStream(stdout) << printedConnections(m_workspace->connections());
-        return;
+    if (m_session) {
+        return m_session->window().tellCondition(line);
     }
-    // What the window says in place of the table.
-    const ui::PageState page =
-        ui::pageState(m_workspace->environment(), m_workspace->scope(), m_workspace->connections());
-    QTextStream(stderr) << "saltdesk: " << QString(page.title + u". " + page.text).simplified() << '\n';
-}
-
-bool Application::writeScreenshot() const
-{
-    return m_window->grab().save(m_line.screenshot, "PNG");
+    QTextStream(stderr) << "saltdesk: " << line.simplified() << '\n';
+    QCoreApplication::exit(static_cast<int>(ExitCode::Failed));
 }
 
 } // namespace saltdesk::app

@@ -2,49 +2,67 @@
 #pragma once
 
 #include "CommandLine.h"
-#include "Target.h"
-#include "server/Server.h"
+#include "ProfileOpening.h"
+#include "Session.h"
+#include "policy/Policy.h"
+#include "profiles/ProfileStore.h"
+#include "secrets/ProfileVault.h"
+#include "settings/SettingsUpgrade.h"
 #include "theme/Theme.h"
 #include "types/Clock.h"
-#include "window/MainWindow.h"
-#include "workspace/Workspace.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
 
 class QApplication;
 
 namespace saltdesk::app {
 
 /// The composition root: makes every long-lived object, hands each what it needs, and destroys them in order. Lives in
-/// main(), between the QApplication's construction and the end of its event loop.
+/// main(), between the QApplication's construction and the end of its event loop. One session at a time.
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    Application(QApplication &application, CommandLine line);
+    /// The keychain is borrowed and outlives this.
+    Application(QApplication &application, CommandLine line, models::Keychain &keychain,
+                const QString &policyPath = models::Policy::defaultPath());
     ~Application() override;
 
-    /// Shows the window; what to open is asked for after its first paint. The error is one line for stderr.
+    /// Shows the window, or what stands in its place; what to open is asked for after the first paint. The error is one
+    /// line for stderr.
     [[nodiscard]] tl::expected<void, QString> start();
 
 private:
-    [[nodiscard]] tl::expected<Target, QString> makeTarget();
+    [[nodiscard]] tl::expected<Target, QString> firstTarget() const;
+    [[nodiscard]] tl::expected<void, QString> openNamed();
+    void openLast();
+    void openProfile(const QString &id);
+    void openSandbox();
+    /// Ends the session in front, if it lets itself be ended, and begins this one.
+    void change(const Target &target);
+    void begin(Target target);
+    void offerProfiles();
+    void sessionClosed();
     void openFirst();
-    void finish();
-    void printList(bool listed) const;
-    [[nodiscard]] bool writeScreenshot() const;
+    void fail(const QString &line);
+    void tellConditions();
 
     CommandLine m_line;
     ui::Theme m_theme;
     api::SystemClock m_clock;
-    QNetworkAccessManager m_network;
-    std::unique_ptr<sandbox::Server> m_sandbox;
-    std::unique_ptr<models::Workspace> m_workspace;
-    std::unique_ptr<ui::MainWindow> m_window;
+    models::SettingsCondition m_settings;
+    models::Policy m_policy;
+    models::ProfileStore m_profiles;
+    models::ProfileVault m_vault;
+    ProfileOpening m_opening;
+    std::unique_ptr<Session> m_session;
+    /// What follows the session in front; unset: the end.
+    std::optional<Target> m_next;
 };
 
 } // namespace saltdesk::app

@@ -25,6 +25,8 @@ void addOptions(QCommandLineParser &parser)
              "Use the API at this address with the keys of the environment (see below). https, or http on this "
              "computer."),
          CommandLineTexts::tr("URL")},
+        {u"profile"_s, CommandLineTexts::tr("Use this saved profile instead of the one used last."),
+         CommandLineTexts::tr("NAME")},
         {u"ca-certificate"_s, CommandLineTexts::tr("Trust the certificates of this PEM file as well; with --base-url."),
          file},
         {u"customer"_s, CommandLineTexts::tr("Open this customer."), CommandLineTexts::tr("ID|IDENTIFIER")},
@@ -55,8 +57,8 @@ tl::expected<void, QString> readTheme(const QCommandLineParser &parser, CommandL
 /// An option that was given must say something: an empty one is a variable that a script forgot to set.
 QString firstEmpty(const QCommandLineParser &parser)
 {
-    const QStringList names{u"base-url"_s,   u"ca-certificate"_s, u"customer"_s,
-                            u"connection"_s, u"screenshot"_s,     u"theme"_s};
+    const QStringList names{u"base-url"_s,   u"ca-certificate"_s, u"customer"_s, u"connection"_s,
+                            u"screenshot"_s, u"theme"_s,          u"profile"_s};
     for (const QString &name : names) {
         if (parser.isSet(name) && parser.value(name).trimmed().isEmpty()) {
             return name;
@@ -76,6 +78,9 @@ tl::expected<void, QString> check(const QCommandLineParser &parser, const Comman
     }
     if (line.sandbox && parser.isSet(u"base-url"_s)) {
         return tl::unexpected(CommandLineTexts::tr("--sandbox and --base-url exclude each other"));
+    }
+    if (!line.profile.isEmpty() && (line.sandbox || parser.isSet(u"base-url"_s))) {
+        return tl::unexpected(CommandLineTexts::tr("--profile excludes --sandbox and --base-url"));
     }
     if (parser.isSet(u"base-url"_s) && (!line.baseUrl.isValid() || line.baseUrl.host().isEmpty())) {
         return tl::unexpected(CommandLineTexts::tr("--base-url is not a URL: '%1'").arg(parser.value(u"base-url"_s)));
@@ -103,6 +108,7 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
     line.showVersion = parser.isSet(u"version"_s);
     line.sandbox = parser.isSet(u"sandbox"_s);
     line.baseUrl = QUrl(parser.value(u"base-url"_s), QUrl::StrictMode);
+    line.profile = parser.value(u"profile"_s).trimmed();
     line.caCertificate = parser.value(u"ca-certificate"_s);
     line.customer = parser.value(u"customer"_s).trimmed();
     line.connection = parser.value(u"connection"_s).trimmed();

@@ -28,6 +28,8 @@ struct CommandLine
     bool sandbox = false;
     /// Empty: not given.
     QUrl baseUrl;
+    /// The name of a saved profile.
+    QString profile;
     QString caCertificate;
     QString customer;
     QString connection;
@@ -40,6 +42,8 @@ struct CommandLine
     [[nodiscard]] static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
     [[nodiscard]] static QString help();
 
+    /// Says where to connect to; else the profile that was used last is.
+    [[nodiscard]] bool namesTarget() const { return sandbox || !baseUrl.isEmpty() || !profile.isEmpty(); }
     /// The program does its work by itself and ends, nobody sits in front of it.
     [[nodiscard]] bool endsByItself() const { return print || !screenshot.isEmpty(); }
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Target.h"
 
+#include "policy/Policy.h"
+#include "profiles/ProfileEndpoint.h"
 #include "transport/PrivateAddress.h"
 
 #include <QCoreApplication>
@@ -116,14 +118,54 @@ tl::expected<Target, QString> targetFor(const CommandLine &line, const QProcessE
     return target;
 }
 
-Target sandboxTarget(const QUrl &baseUrl, const QString &appId, const QString &secret)
+Target sandboxTarget(std::shared_ptr<sandbox::Server> server)
 {
     Target target;
-    target.endpoint.baseUrl = baseUrl;
-    target.endpoint.appId = appId.toUtf8();
-    target.endpoint.secret = api::Secret(secret.toUtf8());
+    target.endpoint.baseUrl = server->baseUrl();
+    target.endpoint.appId = server->appId().toUtf8();
+    target.endpoint.secret = api::Secret(server->secret().toUtf8());
     target.environment.kind = models::EnvironmentKind::Sandbox;
     target.environment.hint = TargetTexts::tr("built-in demo banks · nothing here is real");
+    // It is on this computer.
+    target.proxy.mode = models::ProxySettings::Mode::None;
+    target.sandbox = std::move(server);
+    return target;
+}
+
+tl::expected<Target, QString> profileTarget(const models::Profile &profile, const models::ProfileSecrets &secrets,
+                                            const models::Policy &policy)
+{
+    auto endpoint = models::endpointOf(profile, secrets, policy);
+    if (!endpoint) {
+        return tl::unexpected(endpoint.error().text);
+    }
+    Target target;
+    target.endpoint = std::move(*endpoint);
+    target.environment = {.kind = profile.environment,
+                          //: %1 is a profile's name, %2 the host of its API.
+                          .hint = TargetTexts::tr("%1 · %2").arg(profile.name, profile.baseUrl.host()),
+                          .profileId = profile.id,
+                          .profileName = profile.name,
+                          .readOnlyByPolicy = policy.isReadOnly(),
+                          .locale = profile.locale,
+                          .recommendedLimits = profile.recommendedLimits};
+    target.proxy = policy.proxy().value_or(profile.proxy);
+    target.proxyPassword = secrets.proxyPassword;
+    return target;
+}
+
+tl::expected<Target, QString> underPolicy(Target target, const models::Policy &policy)
+{
+    const bool isAnywhere = !target.endpoint.baseUrl.isEmpty();
+    if (isAnywhere && policy.forbids(target.environment.kind)) {
+        return tl::unexpected(TargetTexts::tr("your administrator's policy forbids the environment %1")
+                                  .arg(models::environmentWord(target.environment.kind)));
+    }
+    if (target.sandbox == nullptr) {
+        target.environment.readOnlyByPolicy = policy.isReadOnly();
+        target.proxy = policy.proxy().value_or(target.proxy);
+        target.endpoint.extraCertificates += policy.certificates();
+    }
     return target;
 }
 

@@ -3,12 +3,21 @@
 
 #include "CommandLine.h"
 #include "environment/Environment.h"
+#include "profiles/Profile.h"
+#include "secrets/ProfileSecrets.h"
+#include "server/Server.h"
 #include "transport/ApiEndpoint.h"
 
 #include <QProcessEnvironment>
 #include <QString>
 
 #include <tl/expected.hpp>
+
+#include <memory>
+
+namespace saltdesk::models {
+class Policy;
+}
 
 namespace saltdesk::app {
 
@@ -17,6 +26,10 @@ struct Target
 {
     api::ApiEndpoint endpoint;
     models::Environment environment;
+    models::ProxySettings proxy = {};
+    api::Secret proxyPassword = {};
+    /// The embedded one, where that is the target: it lives as long as whoever uses it.
+    std::shared_ptr<sandbox::Server> sandbox = {};
 };
 
 /// The temporary profile of `--base-url`: keys from the environment, never saved. Missing keys are no error here, the
@@ -24,7 +37,15 @@ struct Target
 /// and the window says that.
 [[nodiscard]] tl::expected<Target, QString> targetFor(const CommandLine &line, const QProcessEnvironment &environment);
 
-/// The embedded sandbox at this address.
-[[nodiscard]] Target sandboxTarget(const QUrl &baseUrl, const QString &appId, const QString &secret);
+/// A running embedded sandbox.
+[[nodiscard]] Target sandboxTarget(std::shared_ptr<sandbox::Server> server);
+
+/// A saved profile with its secrets. The error is a sentence.
+[[nodiscard]] tl::expected<Target, QString>
+profileTarget(const models::Profile &profile, const models::ProfileSecrets &secrets, const models::Policy &policy);
+
+/// What the policy says above any target: writes, the proxy, certificates. The error is a sentence: the environment is
+/// forbidden.
+[[nodiscard]] tl::expected<Target, QString> underPolicy(Target target, const models::Policy &policy);
 
 } // namespace saltdesk::app

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Application.h"
+#include "secrets/SystemKeychain.h"
 
 #include <QApplication>
 #include <QTextStream>
@@ -66,7 +67,8 @@ int main(int argc, char *argv[])
                         ExitCode::Failed);
     }
     QApplication application(argc, argv);
-    Application saltdesk(application, *line);
+    saltdesk::models::SystemKeychain keychain;
+    Application saltdesk(application, *line, keychain);
     if (const auto started = saltdesk.start(); !started) {
         return complain(started.error());
     }

@@ -70,8 +70,8 @@ void TestWindowState::untouchedColumnsAreNotRemembered()
         open.window().close();
     }
     const QSettings stored(QSettings::IniFormat, QSettings::UserScope, u"saltdesk-test"_s, u"saltdesk-test"_s);
-    QVERIFY(stored.contains(u"window/geometry"_s));
-    QVERIFY(!stored.contains(u"window/columns-1"_s));
+    QVERIFY(stored.contains(u"window/last/geometry"_s));
+    QVERIFY(!stored.contains(u"window/last/columns-1"_s));
 }
 
 void TestWindowState::theSizeComesBack()
@@ -90,9 +90,9 @@ void TestWindowState::brokenSettingsDoNoHarm()
 {
     {
         QSettings stored(QSettings::IniFormat, QSettings::UserScope, u"saltdesk-test"_s, u"saltdesk-test"_s);
-        stored.setValue(u"window/geometry"_s, QByteArray("nonsense"));
-        stored.setValue(u"window/columns-1"_s, QByteArray("nonsense"));
-        stored.setValue(u"window/splitter"_s, u"nonsense"_s);
+        stored.setValue(u"window/last/geometry"_s, QByteArray("nonsense"));
+        stored.setValue(u"window/last/columns-1"_s, QByteArray("nonsense"));
+        stored.setValue(u"window/last/splitter"_s, u"nonsense"_s);
     }
     OpenWindow open;
     QVERIFY(open.find(sandbox::Server::demoCustomer()));

@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
+    , m_condition(new MessageBar)
     , m_banner(new MessageBar)
     , m_questions(new MessageBar)
     , m_undo(new MessageBar)
@@ -35,6 +36,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_condition);
     column->addWidget(m_banner);
     column->addWidget(m_questions);
     column->addWidget(m_undo);

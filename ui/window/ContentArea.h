@@ -27,6 +27,8 @@ public:
     explicit ContentArea(models::Workspace &workspace, QWidget *parent = nullptr);
 
     [[nodiscard]] ConnectionsView &table() const { return *m_table; }
+    /// What is not as it should be with the program itself: its settings, its policy.
+    [[nodiscard]] MessageBar &condition() const { return *m_condition; }
     [[nodiscard]] MessageBar &outcome() const { return *m_outcome; }
     [[nodiscard]] MessageBar &undo() const { return *m_undo; }
     [[nodiscard]] MessageBar &questions() const { return *m_questions; }
@@ -43,6 +45,7 @@ private:
     void showBanner();
 
     models::Workspace &m_workspace;
+    MessageBar *m_condition;
     MessageBar *m_banner;
     MessageBar *m_questions;
     MessageBar *m_undo;

@@ -7,6 +7,7 @@
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
 #include "link/BrowserOpening.h"
+#include "profiles/ProfileCommands.h"
 #include "situation/RefreshAdvice.h"
 #include "states/MessageBar.h"
 #include "window/AppearanceMenu.h"
@@ -67,7 +68,7 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_prompts(new QuestionPrompts(workspace, m_content->questions(), this))
     , m_reporter(new OutcomeReporter(workspace, m_content->outcome(), this))
     , m_firstLoad(new FirstLoad(workspace, this))
-    , m_state(*this, m_content->table(), *m_splitter)
+    , m_state(*this, m_content->table(), *m_splitter, workspace.environment().profileId)
 {
     build();
     connect(m_firstLoad, &FirstLoad::ended, this, &MainWindow::firstLoadEnded);
@@ -234,6 +235,17 @@ void MainWindow::offerAppearance(Theme &theme)
     addAppearanceMenu(*m_actions->viewMenu(), theme);
 }
 
+void MainWindow::offerProfiles(ProfileCommands &profiles)
+{
+    m_actions->addMenu(*profiles.menu());
+    m_tools->addProfiles(*profiles.menu(), m_workspace.environment());
+}
+
+void MainWindow::tellCondition(const QString &text)
+{
+    m_content->condition().tell({.tone = models::Tone::Warning, .title = text});
+}
+
 void MainWindow::showContextMenu(const QPoint &position)
 {
     ConnectionsView &table = m_content->table();
@@ -275,6 +287,8 @@ ActionsState MainWindow::actionsState() const
     state.hasCustomer = m_workspace.scope().customer().has_value();
     state.waiting = int(m_workspace.questions().waiting().size());
     state.canRead = state.hasCustomer || !m_workspace.scope().searchedFor().isEmpty();
+    state.limits = m_workspace.environment().recommendedLimits ? models::RefreshLimits::Recommended
+                                                               : models::RefreshLimits::ApiOnly;
     state.now = m_workspace.clock().now();
     return state;
 }
@@ -288,8 +302,8 @@ void MainWindow::showActions()
     m_details->setPossible(NextAction::Reconnect, m_actions->reconnect->isEnabled());
     m_details->setPossible(NextAction::Answer, m_workspace.questions().find(m_chosen) != nullptr);
 
-    const bool waits = state.connection &&
-                       models::refreshAdvice(*state.connection, state.now).kind == models::RefreshAdvice::Kind::Later;
+    const bool waits = state.connection && models::refreshAdvice(*state.connection, state.now, state.limits).kind ==
+                                               models::RefreshAdvice::Kind::Later;
     const bool unlocked = state.canLock && !state.writesLocked;
     if (waits || unlocked || m_details->isTicking()) {
         if (!m_seconds.isActive()) {
@@ -389,6 +403,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_state.save();
     QMainWindow::closeEvent(event);
+    emit closed();
 }
 
 } // namespace saltdesk::ui

@@ -29,6 +29,7 @@ class DetailsPane;
 class FilterBar;
 class FirstLoad;
 class OutcomeReporter;
+class ProfileCommands;
 class QuestionPrompts;
 class StatusLine;
 class ToolRow;
@@ -51,11 +52,19 @@ public:
 
     /// Adds "Appearance" to the menu; borrows the theme, which outlives the window.
     void offerAppearance(Theme &theme);
+    /// Adds the menu "Profile" and its button; borrows the commands, which outlive the window.
+    void offerProfiles(ProfileCommands &profiles);
+    /// Says above the table what is not as it should be with the program itself.
+    void tellCondition(const QString &text);
 
 signals:
     /// Once: the first thing to be shown is laid out, be it rows with the chosen one's details, or a page that says why
     /// there are none (not configured, not searched, nobody found, empty, failed). The moment for a picture.
     void firstLoadEnded();
+    /// It has closed, and nothing of it is needed any more.
+    void closed();
+    /// It was asked to close and stays.
+    void keptOpen();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -8,6 +8,7 @@
 
 #include <QBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 
@@ -16,6 +17,7 @@ namespace saltdesk::ui {
 namespace {
 constexpr int narrowTools = 980;
 constexpr int narrowestTools = 800;
+constexpr int widestProfile = 140;
 } // namespace
 
 ToolRow::ToolRow(WindowActions &actions, QWidget *parent)
@@ -62,11 +64,31 @@ ToolRow::ToolRow(WindowActions &actions, QWidget *parent)
     }
 }
 
+void ToolRow::addProfiles(QMenu &menu, const models::Environment &environment)
+{
+    const bool saved = !environment.profileName.isEmpty();
+    const QString name = saved ? environment.profileName : models::environmentWord(environment.kind);
+    m_profile = new QToolButton(this);
+    m_profile->setText(fontMetrics().elidedText(name, Qt::ElideRight, widestProfile));
+    m_profile->setToolTip(tr("The profile in use: %1").arg(name));
+    m_profile->setAccessibleName(tr("Profile"));
+    m_profile->setAccessibleDescription(name);
+    m_profile->setMenu(&menu);
+    m_profile->setPopupMode(QToolButton::InstantPopup);
+    m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_profile->setFocusPolicy(Qt::TabFocus);
+    layout()->addWidget(m_profile);
+    setTabOrder(m_lock, m_profile);
+}
+
 void ToolRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_update->setVisible(width() >= narrowTools);
     m_remove->setVisible(width() >= narrowTools);
+    if (m_profile != nullptr) {
+        m_profile->setVisible(width() >= narrowTools);
+    }
     m_lock->setToolButtonStyle(width() >= narrowestTools ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
 }
 

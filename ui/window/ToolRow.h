@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "environment/Environment.h"
+
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QToolButton;
 
 namespace saltdesk::ui {
@@ -19,6 +22,8 @@ class ToolRow : public QWidget
 public:
     explicit ToolRow(WindowActions &actions, QWidget *parent = nullptr);
 
+    /// The button at the end that names the profile in use and opens the menu of all.
+    void addProfiles(QMenu &menu, const models::Environment &environment);
     [[nodiscard]] FindField &findField() const { return *m_find; }
 
 protected:
@@ -34,6 +39,7 @@ private:
     QToolButton *m_update;
     QToolButton *m_remove;
     QToolButton *m_lock;
+    QToolButton *m_profile = nullptr;
 };
 
 } // namespace saltdesk::ui

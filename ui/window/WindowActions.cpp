@@ -91,8 +91,14 @@ QList<QAction *> WindowActions::all() const
             nextTab, nextPane,  columns,   shortcuts,    quit};
 }
 
+void WindowActions::addMenu(QMenu &menu)
+{
+    m_bar->insertMenu(m_view->menuAction(), &menu);
+}
+
 void WindowActions::fill(QMenuBar &bar)
 {
+    m_bar = &bar;
     QMenu *customer = bar.addMenu(tr("C&ustomer"));
     customer->addActions({find, readAgain});
     customer->addSeparator();
@@ -164,7 +170,7 @@ void WindowActions::showRefresh(const ActionsState &state, const QString &refusa
     QString text = tr("Refresh");
     QString why = refusal;
     if (state.connection) {
-        const models::RefreshAdvice advice = models::refreshAdvice(*state.connection, state.now);
+        const models::RefreshAdvice advice = models::refreshAdvice(*state.connection, state.now, state.limits);
         const QString reason = refusal;
         switch (advice.kind) {
         case Kind::Now:

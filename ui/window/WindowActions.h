@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connections/ConnectionSummary.h"
+#include "situation/RefreshAdvice.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -30,6 +31,7 @@ struct ActionsState
     /// Questions of banks that wait for an answer.
     int waiting = 0;
     bool canRead = false;
+    models::RefreshLimits limits = models::RefreshLimits::Recommended;
     /// The server's time.
     QDateTime now;
 };
@@ -67,6 +69,8 @@ public:
     void fill(QMenuBar &bar);
     /// The menu "View", to be added to; after fill().
     [[nodiscard]] QMenu *viewMenu() const { return m_view; }
+    /// Before "View"; after fill().
+    void addMenu(QMenu &menu);
     /// The same actions as the menu "Connection", for the table.
     void fillContextMenu(QMenu &menu) const;
     [[nodiscard]] QList<QAction *> all() const;
@@ -78,6 +82,7 @@ private:
     void showRefresh(const ActionsState &state, const QString &refusal);
     void showLock(const ActionsState &state);
 
+    QMenuBar *m_bar = nullptr;
     QMenu *m_view = nullptr;
 };
 

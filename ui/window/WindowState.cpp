@@ -26,16 +26,23 @@ QSettings settings()
 }
 
 // The number grows when a column is added or moved: an older state would then be wrong.
-const QString columnsKey = u"window/columns-1"_s;
-const QString geometryKey = u"window/geometry"_s;
-const QString splitterKey = u"window/splitter"_s;
+const QString columnsKey = u"columns-1"_s;
+const QString geometryKey = u"geometry"_s;
+const QString splitterKey = u"splitter"_s;
+const QString lastGroup = u"window/last"_s;
+
+QString groupOf(const QString &profile)
+{
+    return profile.isEmpty() ? u"window/unsaved"_s : u"window/"_s + profile;
+}
 
 } // namespace
 
-WindowState::WindowState(QMainWindow &window, ConnectionsView &table, QSplitter &splitter)
+WindowState::WindowState(QMainWindow &window, ConnectionsView &table, QSplitter &splitter, const QString &profile)
     : m_window(window)
     , m_table(table)
     , m_splitter(splitter)
+    , m_profile(profile)
 {}
 
 void WindowState::restore()
@@ -43,7 +50,9 @@ void WindowState::restore()
     if (!hasName()) {
         return;
     }
-    const QSettings stored = settings();
+    QSettings stored = settings();
+    const bool known = stored.contains(groupOf(m_profile) + u'/' + geometryKey);
+    stored.beginGroup(known ? groupOf(m_profile) : lastGroup);
     m_window.restoreGeometry(stored.value(geometryKey).toByteArray());
     if (const QByteArray columns = stored.value(columnsKey).toByteArray(); !columns.isEmpty()) {
         m_table.restoreColumns(columns);
@@ -58,7 +67,14 @@ void WindowState::save() const
     if (!hasName()) {
         return;
     }
+    write(groupOf(m_profile));
+    write(lastGroup);
+}
+
+void WindowState::write(const QString &group) const
+{
     QSettings stored = settings();
+    stored.beginGroup(group);
     stored.setValue(geometryKey, m_window.saveGeometry());
     // Only columns that the agent arranged: else they go on sharing the width by themselves.
     if (m_table.isArranged()) {

@@ -14,6 +14,7 @@ private slots:
     void goodArgumentsAreRead();
     void aMistakeIsOneLineThatNamesTheArgument_data();
     void aMistakeIsOneLineThatNamesTheArgument();
+    void aProfileIsATarget();
     void theThemeIsRead_data();
     void theThemeIsRead();
     void whatEndsByItself_data();
@@ -58,6 +59,10 @@ void TestCommandLine::aMistakeIsOneLineThatNamesTheArgument_data()
     QTest::newRow("certificate for nothing") << QStringList{u"--ca-certificate"_s, u"x.pem"_s} << "--base-url";
     QTest::newRow("two things to open") << QStringList{u"--customer"_s, u"1"_s, u"--connection"_s, u"2"_s}
                                         << "--connection";
+    QTest::newRow("a profile and the sandbox") << QStringList{u"--profile=x"_s, u"--sandbox"_s} << "--profile";
+    QTest::newRow("a profile and an address")
+        << QStringList{u"--profile=x"_s, u"--base-url=https://x.example"_s} << "--profile";
+    QTest::newRow("a profile without a name") << QStringList{u"--profile="_s} << "profile";
     QTest::newRow("no such theme") << QStringList{u"--theme"_s, u"pink"_s} << "--theme";
     QTest::newRow("value for a flag") << QStringList{u"--sandbox=yes"_s} << "sandbox";
 }
@@ -72,6 +77,15 @@ void TestCommandLine::aMistakeIsOneLineThatNamesTheArgument()
     QVERIFY(!line.has_value());
     QVERIFY2(line.error().contains(names), qPrintable(line.error()));
     QVERIFY(!line.error().contains(u'\n'));
+}
+
+void TestCommandLine::aProfileIsATarget()
+{
+    QCOMPARE(parse({u"--profile"_s, u" Acme, live "_s})->profile, u"Acme, live"_s);
+    QVERIFY(parse({u"--profile=x"_s})->namesTarget());
+    QVERIFY(parse({u"--sandbox"_s})->namesTarget());
+    QVERIFY(parse({u"--base-url=https://x.example"_s})->namesTarget());
+    QVERIFY(!parse({u"--print"_s, u"--customer=1"_s})->namesTarget());
 }
 
 void TestCommandLine::theThemeIsRead_data()
@@ -109,7 +123,7 @@ void TestCommandLine::whatEndsByItself()
 void TestCommandLine::theHelpNamesEveryOptionAndVariable()
 {
     const QString help = CommandLine::help();
-    for (const auto &name : {"--sandbox", "--base-url", "--ca-certificate", "--customer", "--connection",
+    for (const auto &name : {"--sandbox", "--base-url", "--ca-certificate", "--customer", "--connection", "--profile",
                              "--screenshot", "--print", "--theme", "--help", "--version", "SALTDESK_APP_ID",
                              "SALTDESK_SECRET", "SALTDESK_PRIVATE_KEY", "Exit status"}) {
         QVERIFY2(help.contains(QLatin1String(name)), name);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Target.h"
+#include "policy/Policy.h"
 #include "testing/TestCertificate.h"
 
 #include <QTemporaryDir>
@@ -29,6 +30,8 @@ private slots:
     void filesThatCannotBeUsedAreNamed();
     void aKeyFileSignsRequests();
     void theSandboxIsTheSandbox();
+    void aProfileBringsEverythingOfItsOwn();
+    void thePolicyStandsAboveEveryTarget();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
@@ -203,10 +206,59 @@ void TestTarget::aKeyFileSignsRequests()
 
 void TestTarget::theSandboxIsTheSandbox()
 {
-    const app::Target target = app::sandboxTarget(QUrl(u"http://127.0.0.1:4711/api/v5"_s), u"a"_s, u"s"_s);
+    const auto server = std::make_shared<sandbox::Server>(sandbox::ServerOptions{});
+    QVERIFY(server->start().has_value());
+    const app::Target target = app::sandboxTarget(server);
 
     QCOMPARE(target.environment.kind, EnvironmentKind::Sandbox);
     QVERIFY(target.endpoint.hasKeys() && target.endpoint.isUrlAllowed());
+    QCOMPARE(target.endpoint.baseUrl, server->baseUrl());
+    QCOMPARE(target.sandbox, server);
+}
+
+void TestTarget::aProfileBringsEverythingOfItsOwn()
+{
+    models::Profile profile = models::newProfile();
+    profile.name = u"Acme"_s;
+    profile.environment = EnvironmentKind::Live;
+    profile.appId = u"a"_s;
+    profile.locale = u"de"_s;
+    profile.recommendedLimits = false;
+    profile.proxy = {.mode = models::ProxySettings::Mode::Manual, .host = u"proxy"_s, .port = 1, .user = u"u"_s};
+    const models::ProfileSecrets secrets{.secret = api::Secret::copyOf("s"), .proxyPassword = api::Secret::copyOf("p")};
+
+    const auto target = app::profileTarget(profile, secrets, models::Policy());
+
+    QVERIFY(target.has_value());
+    QCOMPARE(target->environment.kind, EnvironmentKind::Live);
+    QCOMPARE(target->environment.profileId, profile.id);
+    QCOMPARE(target->environment.profileName, u"Acme"_s);
+    QCOMPARE(target->environment.locale, u"de"_s);
+    QVERIFY(!target->environment.recommendedLimits);
+    QVERIFY(target->proxy == profile.proxy);
+    QCOMPARE(target->proxyPassword.reveal().toByteArray(), "p");
+    QVERIFY(!app::profileTarget(profile, {}, models::Policy()).has_value());
+}
+
+void TestTarget::thePolicyStandsAboveEveryTarget()
+{
+    const models::Policy policy = models::Policy::read(
+        write(u"policy.ini"_s, "[writes]\nread_only=true\n[network]\nproxy=none\n[profiles]\nforbid=live\n"));
+    QCOMPARE(policy.warnings(), QStringList());
+    app::Target target;
+    target.endpoint.baseUrl = m_line.baseUrl;
+    target.environment.kind = EnvironmentKind::Live;
+    QVERIFY(!app::underPolicy(target, policy).has_value());
+
+    target.environment.kind = EnvironmentKind::Test;
+    const auto allowed = app::underPolicy(target, policy);
+    QVERIFY(allowed.has_value());
+    QVERIFY(allowed->environment.readOnlyByPolicy);
+    QCOMPARE(allowed->proxy.mode, models::ProxySettings::Mode::None);
+
+    // Nothing is real there.
+    target.sandbox = std::make_shared<sandbox::Server>(sandbox::ServerOptions{});
+    QVERIFY(!app::underPolicy(target, policy)->environment.readOnlyByPolicy);
 }
 
 QTEST_GUILESS_MAIN(TestTarget)
