@@ -80,7 +80,7 @@ class Window:
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
 
     def type(self, text):
-        subprocess.run(["xdotool", "type", "--delay", "5", text], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "5", "--", text], check=True)
 
     def press(self, role, name):
         """Presses a button or checks a box, as a screen reader's user does."""
