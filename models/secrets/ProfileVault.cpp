@@ -62,9 +62,10 @@ void ProfileVault::save(const QString &profileId, const ProfileSecrets &secrets,
         return;
     }
     m_keychain.write(entry, encoded, context,
-                     [vault = QPointer<ProfileVault>(this), entry, context,
+                     [vault = QPointer<ProfileVault>(this), entry, before = m_session.peek(entry), context,
                       done = std::move(done)](const KeychainResult<void> &written) {
-                         if (!written || !vault) {
+                         // What the session got while the keychain took its time is newer, and stays.
+                         if (!written || !vault || vault->m_session.peek(entry) != before) {
                              done(written);
                              return;
                          }

@@ -16,6 +16,12 @@ void tellSessionLater(QObject *context, Told told, Result result)
 
 } // namespace
 
+api::Secret SessionKeychain::peek(const QString &entry) const
+{
+    const auto kept = m_entries.find(entry);
+    return kept == m_entries.end() ? api::Secret() : kept->second;
+}
+
 void SessionKeychain::read(const QString &entry, QObject *context, Found found)
 {
     const auto kept = m_entries.find(entry);

@@ -13,6 +13,8 @@ class SessionKeychain final : public Keychain
 {
 public:
     [[nodiscard]] bool contains(const QString &entry) const { return m_entries.contains(entry); }
+    /// Empty when there is none.
+    [[nodiscard]] api::Secret peek(const QString &entry) const;
 
     void read(const QString &entry, QObject *context, Found found) override;
     /// The entry is there at once; only the answer takes a turn of the event loop.

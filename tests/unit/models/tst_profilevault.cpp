@@ -40,6 +40,7 @@ private slots:
     void aCopyOfNothingIsNotFound();
     void aKeychainMayTakeItsTime();
     void whatTheSessionGotMeanwhileWinsOverALateKeychain();
+    void whatTheSessionGotDuringASaveStays();
     void nobodyIsToldOnceTheContextIsGone();
 
 private:
@@ -277,6 +278,20 @@ void TestProfileVault::whatTheSessionGotMeanwhileWinsOverALateKeychain()
     const auto loaded = arrived(result);
     QVERIFY(loaded && *loaded);
     QVERIFY(**loaded == holding("new"));
+}
+
+void TestProfileVault::whatTheSessionGotDuringASaveStays()
+{
+    m_keychain->hold();
+    const auto saved = std::make_shared<std::optional<KeychainResult<void>>>();
+    m_vault->save(u"1"_s, holding("old"), Keep::InKeychain, this, into(saved));
+    QVERIFY(saveNow(u"1"_s, holding("new"), Keep::ForThisSession).value().has_value());
+
+    m_keychain->release();
+
+    QVERIFY(arrived(saved).value().has_value());
+    QVERIFY(m_vault->livesInSessionOnly(u"1"_s));
+    QVERIFY(**loadNow(u"1"_s) == holding("new"));
 }
 
 void TestProfileVault::nobodyIsToldOnceTheContextIsGone()
