@@ -7,7 +7,7 @@
 #include <QLatin1StringView>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
 
 namespace saltdesk::models {
 
@@ -29,7 +29,7 @@ struct ClassVerdict
 };
 
 // Reference 7.1.
-constexpr ClassVerdict classVerdicts[] = {
+constexpr auto classVerdicts = std::to_array<ClassVerdict>({
     {"AppIdNotProvided"_L1, Hop::Keys,
      QT_TRANSLATE_NOOP("saltdesk::models::AnswerVerdict", "The API did not get the App-id.")},
     {"SecretNotProvided"_L1, Hop::Keys,
@@ -73,13 +73,13 @@ constexpr ClassVerdict classVerdicts[] = {
     {"RouteNotFound"_L1, Hop::Reachability,
      QT_TRANSLATE_NOOP("saltdesk::models::AnswerVerdict",
                        "The server answers, but the API is not under this address.")},
-};
+});
 
 const ClassVerdict *classVerdict(const QString &errorClass)
 {
     const auto *found = std::ranges::find_if(
         classVerdicts, [&errorClass](const ClassVerdict &verdict) { return errorClass == verdict.errorClass; });
-    return found == std::end(classVerdicts) ? nullptr : found;
+    return found == classVerdicts.end() ? nullptr : found;
 }
 
 Hop hopOfKind(ErrorKind kind)

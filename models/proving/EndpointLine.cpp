@@ -38,10 +38,10 @@ QString certificateName(const QStringList &names)
 
 } // namespace
 
-EndpointLine::EndpointLine(const api::ApiEndpoint &endpoint, QNetworkProxy proxy, QObject *parent)
+EndpointLine::EndpointLine(const api::ApiEndpoint &endpoint, const QNetworkProxy &proxy, QObject *parent)
     : QObject(parent)
     , m_url(endpoint.baseUrl)
-    , m_proxy(std::move(proxy))
+    , m_proxy(proxy)
     , m_socket(new QSslSocket(this))
 {
     m_socket->setProxy(m_proxy);

@@ -23,7 +23,7 @@ class EndpointLine : public QObject
     Q_OBJECT
 
 public:
-    EndpointLine(const api::ApiEndpoint &endpoint, QNetworkProxy proxy, QObject *parent = nullptr);
+    EndpointLine(const api::ApiEndpoint &endpoint, const QNetworkProxy &proxy, QObject *parent = nullptr);
     ~EndpointLine() override;
 
     void open();

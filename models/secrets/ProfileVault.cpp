@@ -45,7 +45,7 @@ void ProfileVault::load(const QString &profileId, QObject *context, Loaded loade
               [vault = QPointer<ProfileVault>(this), profileId, fromSession, context,
                loaded = std::move(loaded)](const KeychainResult<api::Secret> &entry) {
                   // A keychain may take a minute, and in that time the session can have got an entry.
-                  if (vault && !fromSession && vault->livesInSessionOnly(profileId)) {
+                  if (!vault.isNull() && !fromSession && vault->livesInSessionOnly(profileId)) {
                       vault->load(profileId, context, loaded);
                       return;
                   }
@@ -65,7 +65,7 @@ void ProfileVault::save(const QString &profileId, const ProfileSecrets &secrets,
                      [vault = QPointer<ProfileVault>(this), entry, before = m_session.peek(entry), context,
                       done = std::move(done)](const KeychainResult<void> &written) {
                          // What the session got while the keychain took its time is newer, and stays.
-                         if (!written || !vault || vault->m_session.peek(entry) != before) {
+                         if (!written || vault.isNull() || vault->m_session.peek(entry) != before) {
                              done(written);
                              return;
                          }
@@ -89,7 +89,7 @@ void ProfileVault::copy(const QString &fromProfileId, const QString &toProfileId
     load(fromProfileId, context,
          [vault = QPointer<ProfileVault>(this), fromProfileId, toProfileId, context,
           done = std::move(done)](const KeychainResult<ProfileSecrets> &secrets) {
-             if (!vault) {
+             if (vault.isNull()) {
                  done(tl::unexpected(KeychainError{}));
                  return;
              }

@@ -39,7 +39,7 @@ ProofView::ProofView(QWidget *parent)
 
 void ProofView::watch(EndpointProof *proof)
 {
-    if (m_proof) {
+    if (!m_proof.isNull()) {
         m_proof->disconnect(this);
     }
     m_proof = proof;
@@ -64,7 +64,8 @@ Message ProofView::message() const
 void ProofView::showAll()
 {
     for (const Hop hop : models::proofHops) {
-        m_rows[static_cast<std::size_t>(hop)]->show(m_proof ? m_proof->result(hop) : models::HopResult{.hop = hop});
+        m_rows[static_cast<std::size_t>(hop)]->show(m_proof.isNull() ? models::HopResult{.hop = hop}
+                                                                     : m_proof->result(hop));
     }
 }
 
