@@ -63,7 +63,10 @@ class Window:
             if name is None:
                 return True
             return thing.name.startswith(name[:-1]) if name.endswith("…") else thing.name == name
-        return pyatspi.findAllDescendants(self.root, fits)
+        try:
+            return pyatspi.findAllDescendants(self.root, fits)
+        except TypeError as gone:  # what pyatspi makes of a window that closes while it is walked through
+            raise LookupError("a part of the window went away") from gone
 
     def find(self, role, name):
         return wait_until(lambda: next(iter(self.all(role, name)), None), f"{role} '{name}'")
