@@ -28,6 +28,8 @@ private slots:
     void welcomeOffersTheSandboxWithOneClick();
     void aStrangerWithKeysIsThroughInFourFields();
     void wrongKeysAreNotSaved();
+    void liveIsProvedWithoutAWrite_data();
+    void liveIsProvedWithoutAWrite();
     void theKeysAreInTheKeychainAndNowhereElse();
     void badInputMarksItsField_data();
     void badInputMarksItsField();
@@ -123,6 +125,34 @@ void TestProfiles::wrongKeysAreNotSaved()
     ProfileScene::type(*dialog, u"Secret"_s, scene.server.secret());
     QVERIFY(ProfileScene::press(*dialog, u"Test and save"_s));
     QTRY_COMPARE_WITH_TIMEOUT(scene.store.profiles().size(), 1, 20'000);
+    delete dialog;
+}
+
+void TestProfiles::liveIsProvedWithoutAWrite_data()
+{
+    QTest::addColumn<QString>("environment");
+    QTest::addColumn<int>("writes");
+    QTest::newRow("Live") << u"Live: real customers"_s << 0;
+    // The permission for direct credentials can be told by a write only.
+    QTest::newRow("Test") << u"Test: real banks, test customers"_s << 1;
+}
+
+void TestProfiles::liveIsProvedWithoutAWrite()
+{
+    QFETCH(const QString, environment);
+    QFETCH(const int, writes);
+    ProfileScene scene;
+    QPointer<ui::ProfilesDialog> dialog = opened(scene);
+    QVERIFY(ProfileScene::press(*dialog, u"Add profile"_s));
+    fillIn(scene, *dialog, u"Acme"_s, scene.server.secret());
+    auto *choice = ProfileScene::named<QComboBox>(*dialog, u"Environment"_s);
+    choice->setCurrentText(environment);
+    QCOMPARE(choice->currentText(), environment);
+    QVERIFY(ProfileScene::press(*dialog, u"Test and save"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.store.profiles().size(), 1, 20'000);
+    const auto log = scene.server.requestLog();
+    QVERIFY(!log.empty());
+    QCOMPARE(std::ranges::count_if(log, [](const auto &request) { return request.method != "GET"; }), writes);
     delete dialog;
 }
 

@@ -103,6 +103,8 @@ private slots:
     void lastChoicesTakeOverTheFlags();
     void aNewBankNeedsItsFormOnly();
     void onlyAFakeBankIsAskedForAsOne();
+    void theProfilesLanguageIsAskedForUnlessTheLastAttemptHadOne_data();
+    void theProfilesLanguageIsAskedForUnlessTheLastAttemptHadOne();
     void aReconnectBeginsWithTheLastConsent();
     void theConsentInForceDecidesElseTheLastListed_data();
     void theConsentInForceDecidesElseTheLastListed();
@@ -260,6 +262,35 @@ void BankPreparationTest::onlyAFakeBankIsAskedForAsOne()
     scene.preparation->prepareNew(newChoices(u"XF"_s));
     QTRY_COMPARE(scene.ready.size(), qsizetype{1});
     QCOMPARE(scene.bench.network.sent(), QStringList{u"GET /providers/bank_code?include_fake_providers=true"_s});
+}
+
+void BankPreparationTest::theProfilesLanguageIsAskedForUnlessTheLastAttemptHadOne_data()
+{
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("last");
+    QTest::addColumn<QString>("asked");
+    QTest::newRow("neither") << QString() << QString() << QString();
+    QTest::newRow("the profile's") << u"de"_s << QString() << u"de"_s;
+    QTest::newRow("the last attempt's") << u"de"_s << u"fr"_s << u"fr"_s;
+    QTest::newRow("the last attempt's alone") << QString() << u"fr"_s << u"fr"_s;
+}
+
+void BankPreparationTest::theProfilesLanguageIsAskedForUnlessTheLastAttemptHadOne()
+{
+    QFETCH(const QString, profile);
+    QFETCH(const QString, last);
+    QFETCH(const QString, asked);
+    Bench bench;
+    bench.network.on("GET /providers/bank_code", bankAnswer());
+    BankPreparation preparation(bench.client, profile);
+    QSignalSpy ready(&preparation, &BankPreparation::ready);
+    ConnectionChoices choices = newChoices();
+    if (!last.isEmpty()) {
+        choices.attempt.locale = last;
+    }
+    preparation.prepareNew(choices);
+    QTRY_COMPARE(ready.size(), 1);
+    QCOMPARE(preparation.choices().attempt.locale.value_or(QString()), asked);
 }
 
 void BankPreparationTest::aReconnectBeginsWithTheLastConsent()

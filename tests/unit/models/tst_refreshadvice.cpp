@@ -16,6 +16,8 @@ private slots:
     void theAdviceFollowsTheConnection_data();
     void theAdviceFollowsTheConnection();
     void laterSaysWhen();
+    void withoutTheBanksLimitsOnlyTheTimeIsIgnored_data();
+    void withoutTheBanksLimitsOnlyTheTimeIsIgnored();
 };
 
 void RefreshAdviceTest::theAdviceFollowsTheConnection_data()
@@ -59,6 +61,27 @@ void RefreshAdviceTest::laterSaysWhen()
     connection.status = api::ConnectionStatus::Active;
     connection.nextRefreshPossibleAt = startOfTime().addSecs(90);
     QCOMPARE(refreshAdvice(connection, startOfTime()).when, startOfTime().addSecs(90));
+}
+
+void RefreshAdviceTest::withoutTheBanksLimitsOnlyTheTimeIsIgnored_data()
+{
+    theAdviceFollowsTheConnection_data();
+}
+
+void RefreshAdviceTest::withoutTheBanksLimitsOnlyTheTimeIsIgnored()
+{
+    using Kind = RefreshAdvice::Kind;
+    QFETCH(int, status);
+    QFETCH(bool, fetching);
+    QFETCH(QDateTime, next);
+    QFETCH(int, kind);
+    ConnectionSummary connection;
+    connection.status = static_cast<api::ConnectionStatus>(status);
+    connection.fetching = fetching;
+    connection.nextRefreshPossibleAt = next;
+    const bool isAboutTime = kind == int(Kind::Later) || kind == int(Kind::NotNow);
+    QCOMPARE(int(refreshAdvice(connection, startOfTime(), RefreshLimits::ApiOnly).kind),
+             isAboutTime ? int(Kind::Now) : kind);
 }
 
 QTEST_GUILESS_MAIN(RefreshAdviceTest)
