@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport/Secret.h"
 
+#include "redaction/KnownSecrets.h"
+
 #include <openssl/crypto.h>
 
 namespace saltdesk::api {
@@ -10,8 +12,14 @@ class Secret::Buffer
 public:
     explicit Buffer(QByteArray bytes)
         : m_bytes(std::move(bytes))
-    {}
-    ~Buffer() { OPENSSL_cleanse(m_bytes.data(), static_cast<std::size_t>(m_bytes.size())); }
+    {
+        KnownSecrets::ofProcess().add(m_bytes);
+    }
+    ~Buffer()
+    {
+        KnownSecrets::ofProcess().remove(m_bytes);
+        OPENSSL_cleanse(m_bytes.data(), static_cast<std::size_t>(m_bytes.size()));
+    }
     Q_DISABLE_COPY_MOVE(Buffer)
 
     [[nodiscard]] QByteArrayView view() const { return m_bytes; }

@@ -12,7 +12,7 @@ namespace saltdesk::api {
 ///
 /// Copies share one buffer, which is overwritten when the last of them is gone. There is no QDebug operator, no
 /// QVariant and no implicit conversion; reveal() is the one way out, easy to search for, and its view must not outlive
-/// the Secret.
+/// the Secret. While it lives, the redactor knows its bytes (see KnownSecrets).
 class Secret
 {
 public:
