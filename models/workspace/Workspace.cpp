@@ -24,6 +24,7 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_network(network)
     , m_environment(std::move(environment))
     , m_client(network, std::move(endpoint), clock, std::move(limits))
+    , m_activity(m_client)
     , m_connections(m_client.serverClock())
     , m_scope(m_client, m_connections)
     , m_open(m_client, m_connections)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "activity/ActivityModel.h"
 #include "catalogue/ProviderCatalogue.h"
 #include "connections/ConnectionsModel.h"
 #include "connections/OpenConnection.h"
@@ -40,6 +41,8 @@ public:
 
     [[nodiscard]] const Environment &environment() const { return m_environment; }
     [[nodiscard]] api::ApiClient &client() { return m_client; }
+    /// Every request of the client.
+    [[nodiscard]] ActivityModel &activity() { return m_activity; }
     /// For what is not the API's: it adds no secret by itself.
     [[nodiscard]] QNetworkAccessManager &network() { return m_network; }
     [[nodiscard]] ConnectionsModel &connections() { return m_connections; }
@@ -70,6 +73,7 @@ private:
     QNetworkAccessManager &m_network;
     Environment m_environment;
     api::ApiClient m_client;
+    ActivityModel m_activity;
     ConnectionsModel m_connections;
     CustomerScope m_scope;
     OpenConnection m_open;
