@@ -4,6 +4,7 @@
 #include "SettingsPlace.h"
 #include "UnattendedRun.h"
 #include "profiles/ProfileCommands.h"
+#include "redaction/Redactor.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -209,7 +210,7 @@ void Application::fail(const QString &line)
     if (m_session) {
         return m_session->window().tellCondition(line);
     }
-    QTextStream(stderr) << "saltdesk: " << line.simplified() << '\n';
+    QTextStream(stderr) << "saltdesk: " << api::redacted(line.simplified()) << '\n';
     QCoreApplication::exit(static_cast<int>(ExitCode::Failed));
 }
 

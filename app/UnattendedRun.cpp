@@ -3,6 +3,7 @@
 
 #include "PrintedConnections.h"
 #include "Session.h"
+#include "redaction/Redactor.h"
 #include "states/PageState.h"
 
 #include <QCoreApplication>
@@ -38,12 +39,13 @@ void UnattendedRun::printList(bool listed) const
 {
     models::Workspace &workspace = m_session.workspace();
     if (listed) {
-        QTextStream(stdout) << printedConnections(workspace.connections());
+        QTextStream(stdout) << api::redacted(printedConnections(workspace.connections()));
         return;
     }
     // What the window says in place of the table.
     const ui::PageState page = ui::pageState(workspace.environment(), workspace.scope(), workspace.connections());
-    QTextStream(stderr) << "saltdesk: " << QString(page.title + u". " + page.text).simplified() << '\n';
+    const QString line = QString(page.title + u". " + page.text).simplified();
+    QTextStream(stderr) << "saltdesk: " << api::redacted(line) << '\n';
 }
 
 bool UnattendedRun::writeScreenshot() const

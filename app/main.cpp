@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Application.h"
+#include "RedactedLog.h"
+#include "redaction/Redactor.h"
 #include "secrets/SystemKeychain.h"
 
 #include <QApplication>
@@ -8,13 +10,14 @@
 using saltdesk::app::Application;
 using saltdesk::app::CommandLine;
 using saltdesk::app::ExitCode;
+using saltdesk::app::RedactedLog;
 
 namespace {
 
 int complain(const QString &line, ExitCode code = ExitCode::Usage)
 {
     // One line, whatever an argument holds.
-    QTextStream(stderr) << "saltdesk: " << line.simplified() << '\n';
+    QTextStream(stderr) << "saltdesk: " << saltdesk::api::redacted(line.simplified()) << '\n';
     return static_cast<int>(code);
 }
 
@@ -42,6 +45,7 @@ bool hasDisplay()
 
 int main(int argc, char *argv[])
 {
+    const RedactedLog log;
     QCoreApplication::setOrganizationName(QStringLiteral("Saltdesk"));
     QCoreApplication::setApplicationName(QStringLiteral("saltdesk"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SALTDESK_VERSION));
