@@ -90,12 +90,16 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return column == Column::Time ? QVariant(entry.exchange.startedAt) : QVariant();
     case FailedRole:
         return entry.exchange.error.has_value();
-    case Qt::TextAlignmentRole: {
-        const bool number = column == Column::Duration || column == Column::Size;
-        return int((number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    }
+    case Qt::TextAlignmentRole:
+        return alignment(column);
     }
     return {};
+}
+
+int ActivityModel::alignment(Column column)
+{
+    const bool isAmount = column == Column::Duration || column == Column::Size;
+    return int((isAmount ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 QString ActivityModel::text(const Entry &entry, Column column)
@@ -149,6 +153,9 @@ QString ActivityModel::spoken(const Entry &entry, int column) const
 
 QVariant ActivityModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return alignment(static_cast<Column>(section));
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }

@@ -53,6 +53,7 @@ private:
     void add(const api::Exchange &exchange);
     void noteRetry(std::chrono::milliseconds delay);
     void dropOldest();
+    [[nodiscard]] static int alignment(Column column);
     [[nodiscard]] static QString text(const Entry &entry, Column column);
     [[nodiscard]] static QString toolTip(const Entry &entry, Column column);
     [[nodiscard]] QString spoken(const Entry &entry, int column) const;

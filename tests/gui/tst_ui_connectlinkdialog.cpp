@@ -47,7 +47,8 @@ struct Scene
     explicit Scene(const QString &bank = u"Fakebank Simple"_s, EnvironmentKind kind = EnvironmentKind::Sandbox)
         : client(network, testing::endpointAt(QUrl(u"http://127.0.0.1:9/api/v5"_s)), clock, testing::hastyLimits())
         , link(client, clock)
-        , dialog(new ui::ConnectLinkDialog(link, u"helpdesk-000123"_s, bank, kind))
+        , clipboard(*QGuiApplication::clipboard())
+        , dialog(new ui::ConnectLinkDialog(link, clipboard, u"helpdesk-000123"_s, bank, kind))
     {
         dialog->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog->open();
@@ -115,6 +116,7 @@ struct Scene
     testing::ManualClock clock;
     api::ApiClient client;
     ConnectLink link;
+    ui::ClipboardSecret clipboard;
     std::unique_ptr<ui::ConnectLinkDialog> dialog;
 };
 
@@ -206,7 +208,12 @@ void TestConnectLinkDialog::copyingSaysSo()
     QCOMPARE(QGuiApplication::clipboard()->mimeData()->data(u"x-kde-passwordManagerHint"_s), QByteArray("secret"));
     QPushButton *copy = scene.button(u"Copied"_s);
     QVERIFY(copy != nullptr);
+    QVERIFY(scene.says(u"Cleared in 20 s"_s));
     QTRY_COMPARE(copy->text(), u"&Copy link"_s);
+    QTRY_VERIFY(scene.says(u"Cleared in 18 s"_s));
+    scene.clipboard.clear();
+    QVERIFY(!scene.says(u"Cleared in"_s));
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
 }
 
 void TestConnectLinkDialog::openingIsTheOwners()
@@ -443,7 +450,8 @@ void TestConnectLinkDialog::escapeCloses()
     QTest::keyClick(scene.dialog.get(), Qt::Key_L, Qt::AltModifier);
     QTRY_VERIFY(!scene.dialog->isVisible());
 
-    QPointer<ui::ConnectLinkDialog> own = new ui::ConnectLinkDialog(scene.link, {}, {}, EnvironmentKind::Test);
+    QPointer<ui::ConnectLinkDialog> own =
+        new ui::ConnectLinkDialog(scene.link, scene.clipboard, {}, {}, EnvironmentKind::Test);
     own->open();
     own->reject();
     QTRY_VERIFY(own.isNull());

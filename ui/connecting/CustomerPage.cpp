@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "connecting/CustomerPage.h"
 
+#include "privacy/Personal.h"
 #include "resources/CustomersApi.h"
 #include "states/ErrorWords.h"
 #include "theme/WrappedLabel.h"
@@ -26,6 +27,8 @@ CustomerPage::CustomerPage(models::Workspace &workspace, QWidget *parent)
     label->setBuddy(m_text);
     m_text->setText(workspace.scope().customerLabel());
     m_state->setMuted(true);
+    markPersonal(m_text);
+    markPersonal(m_state);
     m_create->setAutoDefault(false);
     m_create->hide();
     auto *column = new QVBoxLayout(this);

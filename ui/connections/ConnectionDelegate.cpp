@@ -2,10 +2,13 @@
 #include "connections/ConnectionDelegate.h"
 
 #include "connections/ConnectionsModel.h"
+#include "privacy/Personal.h"
+#include "privacy/Veil.h"
 #include "theme/ColorTokens.h"
 #include "theme/SymbolicIcon.h"
 #include "theme/ToneIcon.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 
 namespace saltdesk::ui {
@@ -32,6 +35,11 @@ bool isMuted(int column)
         return false;
     }
     return false;
+}
+
+bool isVeiledCell(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    return static_cast<ConnectionColumn>(index.column()) == ConnectionColumn::Customer && isVeiled(option.widget);
 }
 
 } // namespace
@@ -63,6 +71,10 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     paintGround(*painter, option, index, tokens);
     if (static_cast<ConnectionColumn>(index.column()) == ConnectionColumn::State) {
         paintPill(*painter, option.rect, index, tokens);
+    } else if (isVeiledCell(option, index)) {
+        const int line = option.fontMetrics.lineSpacing();
+        const QRect cell = option.rect.adjusted(margin, 0, -margin, -1);
+        paintVeil(*painter, QRect(cell.left(), cell.center().y() - line / 2, cell.width(), line), line, option.palette);
     } else {
         paintText(*painter, option, index, tokens);
     }
@@ -76,6 +88,13 @@ QSize ConnectionDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     const int words = QFontMetrics(m_texts.font(bold)).horizontalAdvance(index.data().toString());
     const int pill = static_cast<ConnectionColumn>(index.column()) == ConnectionColumn::State ? 36 : 0;
     return {words + 2 * margin + pill, rowHeight};
+}
+
+bool ConnectionDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                   const QModelIndex &index)
+{
+    const bool hidden = event->type() == QEvent::ToolTip && isVeiledCell(option, index);
+    return hidden || QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 void ConnectionDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

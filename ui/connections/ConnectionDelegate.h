@@ -11,7 +11,8 @@ namespace saltdesk::ui {
 struct ColorTokens;
 
 /// Paints the rows of the connections: 32 pixels high, the state as a pill with sign and word, the bank in bold, what
-/// is second in importance muted. Texts come from the model's DisplayRole and are plain.
+/// is second in importance muted, the customer behind a veil in presenter mode. Texts come from the model's DisplayRole
+/// and are plain.
 class ConnectionDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -24,6 +25,10 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// The customer has no tooltip while he is veiled.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
     /// How a column is aligned; the header follows.
     [[nodiscard]] static Qt::Alignment alignment(int column);

@@ -7,6 +7,7 @@
 #include "connections/ConnectionsModel.h"
 #include "connections/CopiedRows.h"
 #include "connections/SelectionKeeper.h"
+#include "privacy/Personal.h"
 
 #include <QAccessible>
 #include <QGuiApplication>
@@ -30,6 +31,7 @@ ConnectionsView::ConnectionsView(models::ConnectionsModel &model, QWidget *paren
 {
     setAccessibleName(tr("Connections"));
     setObjectName(QStringLiteral("connections"));
+    markPersonal(this);
     setHorizontalHeader(m_header);
     setModel(&model);
     setItemDelegate(new ConnectionDelegate(this));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/TextEntry.h"
 
+#include "privacy/Personal.h"
+
 #include <QLineEdit>
 
 namespace saltdesk::ui {
@@ -30,6 +32,7 @@ TextEntry::TextEntry(const models::FormField &field, QLineEdit *line, Look look,
         hints |= Qt::ImhPreferNumbers;
     }
     line->setInputMethodHints(hints);
+    markPersonal(line);
     if (look == Look::Code) {
         enlarge(*line);
     }

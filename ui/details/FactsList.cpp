@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/FactsList.h"
 
+#include "privacy/Personal.h"
 #include "theme/ColorTokens.h"
 #include "theme/WrappedLabel.h"
 
@@ -33,6 +34,7 @@ void FactsList::grow(size_t count)
         }
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.name->setBuddy(row.value);
+        markPersonal(row.value);
         grid->addWidget(row.name, line, 0);
         grid->addWidget(row.value, line, 1);
         m_rows.push_back(row);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/RawView.h"
 
+#include "privacy/CopiedText.h"
+#include "privacy/Personal.h"
 #include "theme/SymbolicIcon.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -31,6 +31,7 @@ RawView::RawView(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_search->addAction(SymbolicIcon::icon(u"search"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
     m_text->setReadOnly(true);
+    markPersonal(m_text);
     m_text->setAccessibleName(tr("Answer of the API"));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -48,8 +49,7 @@ RawView::RawView(QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, this, [this] { findNext(true); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { findNext(false); });
-    connect(m_copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyRedacted(m_text->toPlainText()); });
 }
 
 void RawView::show(const api::RawJson &raw, const QString &note)

@@ -2,13 +2,12 @@
 #include "details/RecordsPage.h"
 
 #include "connections/CopiedRows.h"
+#include "privacy/CopiedText.h"
 #include "states/ErrorWords.h"
 #include "states/StatePage.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QStackedWidget>
@@ -105,7 +104,7 @@ void RecordsPage::copyRows() const
     }
     std::vector<int> columns(static_cast<std::size_t>(m_table->model()->columnCount()));
     std::iota(columns.begin(), columns.end(), 0);
-    QGuiApplication::clipboard()->setText(tabSeparated(*m_table->model(), rows, columns));
+    copyRedacted(tabSeparated(*m_table->model(), rows, columns));
 }
 
 void RecordsPage::showPart()

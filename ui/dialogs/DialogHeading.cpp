@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/DialogHeading.h"
 
+#include "privacy/Personal.h"
 #include "theme/EnvironmentBadge.h"
 #include "theme/HeadingFont.h"
 #include "theme/WrappedLabel.h"
@@ -18,6 +19,7 @@ DialogHeading::DialogHeading(models::EnvironmentKind environment, QWidget *paren
     badge->setKind(environment);
     m_heading->setFont(headingFont(font(), 1.25));
     m_subheading->setMuted(true);
+    markPersonal(m_subheading);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/RemoveDialog.h"
 
+#include "privacy/Personal.h"
 #include "theme/ButtonRole.h"
 #include "theme/HeadingFont.h"
 #include "ui_RemoveDialog.h"
@@ -33,6 +34,7 @@ RemoveDialog::RemoveDialog(models::ConnectionSummary connection, models::Environ
     m_form->heading->setFont(headingFont(font(), 1.2));
     m_form->heading->setText(tr("Remove %1?").arg(nameOf(m_connection)));
     m_form->subheading->setMuted(true);
+    markPersonal(m_form->subheading);
     m_form->subheading->setText(
         tr("Customer %1 · connection %2").arg(m_connection.customerLabel, m_connection.id.toString()));
     m_form->losses->setText(losses());

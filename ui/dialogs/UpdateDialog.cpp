@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/UpdateDialog.h"
 
+#include "privacy/Personal.h"
 #include "theme/ButtonRole.h"
 #include "theme/HeadingFont.h"
 #include "ui_UpdateDialog.h"
@@ -22,6 +23,7 @@ UpdateDialog::UpdateDialog(models::ConnectionSummary connection, models::Environ
     m_form->heading->setFont(headingFont(font(), 1.2));
     m_form->heading->setText(m_connection.providerName);
     m_form->subheading->setMuted(true);
+    markPersonal(m_form->subheading);
     m_form->subheading->setText(
         tr("Customer %1 · connection %2").arg(m_connection.customerLabel, m_connection.id.toString()));
     m_form->dailyRefresh->setChecked(m_connection.dailyRefresh);

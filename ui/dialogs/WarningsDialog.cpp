@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/WarningsDialog.h"
 
+#include "privacy/CopiedText.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QDialogButtonBox>
-#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -32,7 +31,7 @@ WarningsDialog::WarningsDialog(const std::vector<api::DecodeWarning> &warnings, 
     list->setPlainText(lines.join(u'\n'));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, list, [list] { QGuiApplication::clipboard()->setText(list->toPlainText()); });
+    connect(copy, &QPushButton::clicked, list, [list] { copyRedacted(list->toPlainText()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 16);

@@ -2,15 +2,13 @@
 #include "link/ConnectLinkDialog.h"
 
 #include "link/ConnectLinkWords.h"
+#include "privacy/Personal.h"
 #include "question/WebAddress.h"
 #include "theme/ButtonRole.h"
 #include "theme/HeadingFont.h"
 #include "ui_ConnectLinkDialog.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QMimeData>
 #include <QPushButton>
 
 namespace saltdesk::ui {
@@ -40,10 +38,12 @@ void keepWidth(QPushButton *button, const QStringList &texts)
 
 } // namespace
 
-ConnectLinkDialog::ConnectLinkDialog(models::ConnectLink &link, const QString &customerLabel, const QString &bankName,
+ConnectLinkDialog::ConnectLinkDialog(models::ConnectLink &link, ClipboardSecret &clipboard,
+                                     const QString &customerLabel, const QString &bankName,
                                      models::EnvironmentKind environment, QWidget *parent)
     : QDialog(parent)
     , m_link(link)
+    , m_clipboard(clipboard)
     , m_customerLabel(customerLabel)
     , m_form(std::make_unique<Ui::ConnectLinkDialog>())
 {
@@ -57,6 +57,8 @@ ConnectLinkDialog::ConnectLinkDialog(models::ConnectLink &link, const QString &c
     m_copied.setInterval(copiedIsSaidFor);
     connect(&m_copied, &QTimer::timeout, this, [this] { m_form->copy->setText(tr("&Copy link")); });
     connect(&m_link, &models::ConnectLink::changed, this, &ConnectLinkDialog::follow);
+    connect(&m_clipboard, &ClipboardSecret::changed, this, &ConnectLinkDialog::showCleared);
+    showCleared();
     showState();
 }
 
@@ -69,9 +71,11 @@ void ConnectLinkDialog::dress()
     spoken.setPointSizeF(spoken.pointSizeF() * 1.2);
     m_form->sentence->setFont(spoken);
     m_form->sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    for (WrappedLabel *label : {m_form->subheading, m_form->readOut, m_form->caution}) {
+    for (WrappedLabel *label : {m_form->subheading, m_form->readOut, m_form->caution, m_form->cleared}) {
         label->setMuted(true);
     }
+    m_form->cleared->setWordWrap(false);
+    markPersonal(m_form->subheading);
 }
 
 void ConnectLinkDialog::addButtons()
@@ -161,15 +165,18 @@ void ConnectLinkDialog::copyLink()
     if (m_link.url().isEmpty()) {
         return;
     }
-    auto *copied = new QMimeData;
-    copied->setText(QString::fromUtf8(m_link.url().reveal()));
-    // Asks keepers of clipboard histories not to keep it.
-    copied->setData(u"x-kde-passwordManagerHint"_s, "secret");
-    QGuiApplication::clipboard()->setMimeData(copied);
+    m_clipboard.put(m_link.url());
     m_form->copy->setText(tr("&Copied"));
     QAccessibleEvent event(m_form->copy, QAccessible::NameChanged);
     QAccessible::updateAccessibility(&event);
     m_copied.start();
+}
+
+void ConnectLinkDialog::showCleared()
+{
+    const auto left = m_clipboard.left().count();
+    m_form->cleared->setText(left > 0 ? tr("Cleared in %1 s").arg(left) : QString());
+    m_form->cleared->setToolTip(tr("The link is then taken off the clipboard, unless something else was copied"));
 }
 
 void ConnectLinkDialog::openLink()

@@ -3,6 +3,7 @@
 
 #include "connecting/ConnectLink.h"
 #include "environment/Environment.h"
+#include "privacy/ClipboardSecret.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -22,16 +23,17 @@ namespace saltdesk::ui {
 /// the time that is left to open it and the sentence to read out. The link itself is never shown, only its host, since
 /// whoever reads it can use it.
 ///
-/// Borrows the link, which must outlive it, and shows whatever state it is in; the owner asks for the first one, the
-/// button "New link" for the same again. Open it with open(); it deletes itself. Nothing moves between the states.
+/// Borrows the link and the clipboard's secret, which must outlive it, and shows whatever state the link is in; the
+/// owner asks for the first one, the button "New link" for the same again. Open it with open(); it deletes itself.
+/// Nothing moves between the states.
 class ConnectLinkDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// An empty `bankName`: the customer chooses his bank on the page.
-    ConnectLinkDialog(models::ConnectLink &link, const QString &customerLabel, const QString &bankName,
-                      models::EnvironmentKind environment, QWidget *parent = nullptr);
+    ConnectLinkDialog(models::ConnectLink &link, ClipboardSecret &clipboard, const QString &customerLabel,
+                      const QString &bankName, models::EnvironmentKind environment, QWidget *parent = nullptr);
     ~ConnectLinkDialog() override;
 
 signals:
@@ -47,9 +49,11 @@ private:
     void showCode();
     void showButtons(models::ConnectLink::State before);
     void copyLink();
+    void showCleared();
     void openLink();
 
     models::ConnectLink &m_link;
+    ClipboardSecret &m_clipboard;
     QString m_customerLabel;
     std::unique_ptr<Ui::ConnectLinkDialog> m_form;
     QPushButton *m_another = nullptr;

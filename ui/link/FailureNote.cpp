@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "link/FailureNote.h"
 
+#include "privacy/CopiedText.h"
 #include "theme/ColorTokens.h"
 #include "theme/SymbolicIcon.h"
 #include "theme/ToneIcon.h"
@@ -8,9 +9,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -54,7 +53,7 @@ FailureNote::FailureNote(QWidget *parent)
     column->setSpacing(8);
     column->addWidget(scroll, 1);
     column->addWidget(m_copy, 0, Qt::AlignLeft);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyRedacted(m_message.copyText); });
 }
 
 void FailureNote::tell(const Message &message)

@@ -21,6 +21,8 @@ struct Message
     QString copyText = {};
     /// The button that does something about it; empty: none.
     QString actionText = {};
+    /// The title names a customer.
+    bool personal = false;
 
     [[nodiscard]] bool isEmpty() const { return title.isEmpty(); }
     friend bool operator==(const Message &, const Message &) = default;

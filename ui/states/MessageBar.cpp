@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "states/MessageBar.h"
 
+#include "privacy/CopiedText.h"
+#include "privacy/Personal.h"
 #include "theme/ButtonRole.h"
 #include "theme/ColorTokens.h"
 #include "theme/SymbolicIcon.h"
@@ -9,9 +11,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -63,7 +63,7 @@ void MessageBar::build()
     row->addWidget(m_close, 0, Qt::AlignVCenter);
 
     connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message.copyText); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyRedacted(m_message.copyText); });
     connect(m_close, &QToolButton::clicked, this, [this] {
         clear();
         emit dismissed();
@@ -96,6 +96,7 @@ void MessageBar::clear()
 void MessageBar::showWords()
 {
     m_title->setText(m_repeats > 1 ? tr("%1 (%n times)", nullptr, m_repeats).arg(m_message.title) : m_message.title);
+    markPersonal(m_title, m_message.personal);
     m_text->setText(m_message.text);
     m_text->setVisible(!m_message.text.isEmpty());
     m_fine->setText(m_message.fine);

@@ -68,6 +68,12 @@ PageState plain(const QString &icon, const QString &title, const QString &text, 
     return {.icon = icon, .title = title, .text = text, .fine = {}, .copyText = {}, .action = action};
 }
 
+PageState naming(PageState state)
+{
+    state.personal = true;
+    return state;
+}
+
 PageState withoutRows(const models::Environment &environment, const models::CustomerScope &scope)
 {
     switch (scope.state()) {
@@ -81,19 +87,19 @@ PageState withoutRows(const models::Environment &environment, const models::Cust
                      PageTexts::tr("Find a customer by id or identifier, or a connection by its id."),
                      PageAction::Find);
     case State::Searching:
-        return busy(PageTexts::tr("Looking for “%1”").arg(scope.searchedFor()), {});
+        return naming(busy(PageTexts::tr("Looking for “%1”").arg(scope.searchedFor()), {}));
     case State::NotFound:
-        return plain(
+        return naming(plain(
             u"person"_s, PageTexts::tr("Nobody found for “%1”").arg(scope.searchedFor()),
             PageTexts::tr("No customer has this id or identifier, and no connection has this id. Check it for missing "
                           "digits, and whether the customer belongs to this environment."),
-            PageAction::Find);
+            PageAction::Find));
     case State::Loading:
-        return busy(PageTexts::tr("Reading the connections of %1").arg(scope.customerLabel()), {});
+        return naming(busy(PageTexts::tr("Reading the connections of %1").arg(scope.customerLabel()), {}));
     case State::Shown:
     case State::Empty:
-        return plain(u"inbox"_s, PageTexts::tr("%1 has no connections").arg(scope.customerLabel()),
-                     PageTexts::tr("The customer is known, but no bank is connected."), PageAction::ReadAgain);
+        return naming(plain(u"inbox"_s, PageTexts::tr("%1 has no connections").arg(scope.customerLabel()),
+                            PageTexts::tr("The customer is known, but no bank is connected."), PageAction::ReadAgain));
     case State::Failed:
         return failed(scope);
     }

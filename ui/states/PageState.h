@@ -25,6 +25,8 @@ struct PageState
     QString copyText;
     PageAction action = PageAction::None;
     bool busy = false;
+    /// The title names a customer.
+    bool personal = false;
 
     [[nodiscard]] bool isTable() const { return title.isEmpty(); }
     friend bool operator==(const PageState &, const PageState &) = default;

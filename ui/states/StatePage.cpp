@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "states/StatePage.h"
 
+#include "privacy/CopiedText.h"
+#include "privacy/Personal.h"
 #include "states/BusyBar.h"
 #include "theme/ButtonRole.h"
 #include "theme/ColorTokens.h"
@@ -10,9 +12,7 @@
 
 #include <QAccessible>
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QPushButton>
 
 namespace saltdesk::ui {
@@ -59,7 +59,7 @@ StatePage::StatePage(QWidget *parent)
         showButtons(true);
     });
     connect(m_action, &QPushButton::clicked, this, [this] { emit actionWanted(m_state.action); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_state.copyText); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyRedacted(m_state.copyText); });
 }
 
 void StatePage::build()
@@ -105,6 +105,7 @@ void StatePage::show(const PageState &state)
     const bool wasBusy = m_state.busy;
     m_state = state;
     m_title->setText(state.title);
+    markPersonal(m_title, state.personal);
     m_text->setText(state.text);
     m_fine->setText(state.fine);
     m_action->setText(actionWords(state.action));

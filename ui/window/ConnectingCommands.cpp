@@ -7,6 +7,9 @@
 #include "link/ConnectLinkDialog.h"
 #include "workspace/Workspace.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+
 #include <algorithm>
 
 namespace saltdesk::ui {
@@ -23,6 +26,7 @@ ConnectingCommands::ConnectingCommands(models::Workspace &workspace, QWidget *wi
     : QObject(window)
     , m_workspace(workspace)
     , m_window(window)
+    , m_clipboard(*QGuiApplication::clipboard())
 {
     m_watch.setInterval(watchPace);
     connect(&m_watch, &QTimer::timeout, this, &ConnectingCommands::watchCustomer);
@@ -106,7 +110,7 @@ void ConnectingCommands::askLink(const models::ConnectLink::Request &request, co
     auto *link = new models::ConnectLink(m_workspace.client(), m_workspace.clock());
     const auto &shown = m_workspace.scope().customer();
     const QString label = shown && shown->id == customer ? m_workspace.scope().customerLabel() : customer.toString();
-    auto *dialog = new ConnectLinkDialog(*link, label, bank, m_workspace.environment().kind, m_window);
+    auto *dialog = new ConnectLinkDialog(*link, m_clipboard, label, bank, m_workspace.environment().kind, m_window);
     link->setParent(dialog);
     connect(dialog, &ConnectLinkDialog::openWanted, this, &ConnectingCommands::openAddress);
     link->ask(request);

@@ -3,6 +3,7 @@
 
 #include "connecting/ConnectLink.h"
 #include "connecting/ConnectionChoices.h"
+#include "privacy/ClipboardSecret.h"
 #include "types/Ids.h"
 
 #include <QDeadlineTimer>
@@ -54,6 +55,8 @@ private:
 
     models::Workspace &m_workspace;
     QWidget *m_window;
+    /// Outlives the dialog of the link that was copied.
+    ClipboardSecret m_clipboard;
     QTimer m_watch;
     QDeadlineTimer m_watchEnd;
     api::CustomerId m_watched;

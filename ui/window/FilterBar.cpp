@@ -2,6 +2,7 @@
 #include "window/FilterBar.h"
 
 #include "connections/ConnectionsModel.h"
+#include "privacy/Personal.h"
 #include "theme/ColorTokens.h"
 #include "theme/SymbolicIcon.h"
 #include "window/FilterChip.h"
@@ -43,6 +44,7 @@ FilterBar::FilterBar(models::ConnectionsModel &model, QWidget *parent)
     m_field->setToolTip(tr("Bank, country, customer, state, stage, error, or digits of an id (Ctrl+F)"));
     m_field->setClearButtonEnabled(true);
     m_field->setMaxLength(256);
+    markPersonal(m_field);
     m_field->setMinimumWidth(120);
     m_field->setMaximumWidth(220);
     m_field->addAction(SymbolicIcon::icon(u"filter"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/FindField.h"
 
+#include "privacy/Personal.h"
 #include "theme/SymbolicIcon.h"
 
 #include <QLabel>
@@ -17,6 +18,7 @@ FindField::FindField(QWidget *parent)
     setToolTip(tr("Customer id, identifier or connection id (Ctrl+K)"));
     setClearButtonEnabled(true);
     setMaxLength(512);
+    markPersonal(this);
     addAction(SymbolicIcon::icon(u"search"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
     connect(this, &QLineEdit::returnPressed, this, [this] {
         if (const QString text = this->text().simplified(); !text.isEmpty()) {

@@ -7,6 +7,7 @@
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
 #include "link/BrowserOpening.h"
+#include "privacy/CopiedText.h"
 #include "profiles/ProfileCommands.h"
 #include "situation/RefreshAdvice.h"
 #include "states/MessageBar.h"
@@ -20,6 +21,7 @@
 #include "window/FirstLoad.h"
 #include "window/OutcomeReporter.h"
 #include "window/PaneFocus.h"
+#include "window/PrivacyCommands.h"
 #include "window/QuestionPrompts.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
@@ -27,9 +29,7 @@
 #include "workspace/Workspace.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
@@ -117,6 +117,8 @@ void MainWindow::build()
     column->addWidget(m_splitter, 1);
     setCentralWidget(middle);
     setStatusBar(m_status);
+    m_privacy = new PrivacyCommands(m_workspace, *m_actions, *this);
+    connect(m_privacy, &PrivacyCommands::hidesNamesChanged, this, &MainWindow::showTitle);
     for (QAction *action : m_actions->all()) {
         (action == m_actions->copyRows ? static_cast<QWidget *>(&m_content->table()) : this)->addAction(action);
     }
@@ -133,7 +135,7 @@ void MainWindow::connectActions()
     on(m_actions->remove, [this] { m_commands->remove(m_chosen); });
     on(m_actions->lock, [this] { toggleLock(); });
     on(m_actions->copySentence, [this] { copySentence(); });
-    on(m_actions->copyRows, [this] { QGuiApplication::clipboard()->setText(m_content->table().copiedRows()); });
+    on(m_actions->copyRows, [this] { copyRedacted(m_content->table().copiedRows()); });
 }
 
 void MainWindow::connectConnecting()
@@ -160,7 +162,9 @@ void MainWindow::connectViewActions()
     on(m_actions->filter, [this] { m_filter->begin(); });
     on(m_actions->clearFilters, [this] { m_filter->clear(); });
     on(m_actions->nextTab, [this] { m_details->showNextTab(); });
-    on(m_actions->nextPane, [this] { focusNextPane({m_tools, m_filter, m_content, m_details}, focusWidget()); });
+    on(m_actions->nextPane, [this] {
+        focusNextPane({m_tools, m_filter, m_content, m_details, &m_privacy->activityPanel()}, focusWidget());
+    });
     on(m_actions->columns, [this] {
         ConnectionsHeader &header = m_content->table().header();
         header.showColumnChooser(header.mapToGlobal(QPoint(12, header.height())));
@@ -271,7 +275,8 @@ void MainWindow::chooseFirst()
 
 void MainWindow::showTitle()
 {
-    setWindowTitle(mainWindowTitle(m_workspace.environment().kind, m_workspace.scope().customerLabel()));
+    const QString customer = m_privacy->mayName(m_workspace.scope().customerLabel());
+    setWindowTitle(mainWindowTitle(m_workspace.environment().kind, customer));
 }
 
 ActionsState MainWindow::actionsState() const
@@ -363,7 +368,7 @@ void MainWindow::copySentence()
 {
     const QString sentence = m_details->sentenceForCustomer();
     if (!sentence.isEmpty()) {
-        QGuiApplication::clipboard()->setText(sentence);
+        copyRedacted(sentence);
         m_status->showMessage(tr("Copied: %1").arg(sentence), 4000);
     }
 }

@@ -29,6 +29,7 @@ class DetailsPane;
 class FilterBar;
 class FirstLoad;
 class OutcomeReporter;
+class PrivacyCommands;
 class ProfileCommands;
 class QuestionPrompts;
 class StatusLine;
@@ -105,6 +106,7 @@ private:
     QuestionPrompts *m_prompts;
     OutcomeReporter *m_reporter;
     FirstLoad *m_firstLoad;
+    PrivacyCommands *m_privacy = nullptr;
     WindowState m_state;
     QTimer m_times;
     QTimer m_seconds;

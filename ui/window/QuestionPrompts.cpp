@@ -107,7 +107,8 @@ void QuestionPrompts::showBar()
     const Message message{.tone = models::Tone::Running,
                           .title = title,
                           .text = tr("Ctrl+Return answers the oldest one."),
-                          .actionText = tr("Answer…")};
+                          .actionText = tr("Answer…"),
+                          .personal = true};
     if (message != m_bar.message()) {
         m_bar.tell(message);
     }

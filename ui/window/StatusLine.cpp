@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/StatusLine.h"
 
+#include "privacy/Personal.h"
 #include "theme/ButtonRole.h"
 #include "theme/ColorTokens.h"
 #include "theme/SymbolicIcon.h"
@@ -42,6 +43,7 @@ StatusLine::StatusLine(models::Workspace &workspace, QWidget *parent)
     setAutoFillBackground(true);
     m_count->setContentsMargins(4, 0, 0, 0);
     m_count->setTextFormat(Qt::PlainText);
+    markPersonal(m_count);
     for (QLabel *label : {m_read, m_followed, m_running}) {
         label->setWordWrap(false);
         label->setContentsMargins(12, 0, 0, 0);

@@ -62,6 +62,11 @@ WindowActions::WindowActions(QObject *parent)
     , nextTab(make(tr("Next &tab"), tr("Next tab of the details"), QKeySequence(u"Ctrl+Tab"_s)))
     , nextPane(make(tr("Next &pane"), tr("Go to the next part of the window"), Qt::Key_F6))
     , columns(make(tr("&Columns…"), tr("Choose the columns"), {}))
+    , activity(make(tr("&Activity"), tr("Show or hide every request to the API"), Qt::Key_F12))
+    , presenter(make(tr("&Presenter mode"), tr("Veil what names a customer, while others see the screen"),
+                     QKeySequence(u"Ctrl+Shift+P"_s)))
+    , hideNow(make(tr("&Hide now"), tr("Hide everything and wipe what was typed, until you come back"),
+                   QKeySequence(u"Ctrl+Shift+H"_s)))
     , shortcuts(make(tr("&Keyboard shortcuts"), tr("Show the keyboard shortcuts"), Qt::Key_F1))
 {
     shortcuts->setShortcuts({Qt::Key_F1, QKeySequence(u"Ctrl+/"_s)});
@@ -71,6 +76,8 @@ WindowActions::WindowActions(QObject *parent)
     quit->setMenuRole(QAction::QuitRole);
     details->setCheckable(true);
     details->setChecked(true);
+    activity->setCheckable(true);
+    presenter->setCheckable(true);
     // Ctrl+C belongs to the text fields wherever one has the focus.
     copyRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
@@ -86,9 +93,9 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,    readAgain, createNew, reconnect,    refresh,  answer, giveLink,     giveRefreshLink,
-            update,  remove,    lock,      copySentence, copyRows, filter, clearFilters, details,
-            nextTab, nextPane,  columns,   shortcuts,    quit};
+    return {find,    readAgain, createNew, reconnect,    refresh,   answer,  giveLink,     giveRefreshLink,
+            update,  remove,    lock,      copySentence, copyRows,  filter,  clearFilters, details,
+            nextTab, nextPane,  columns,   activity,     presenter, hideNow, shortcuts,    quit};
 }
 
 void WindowActions::addMenu(QMenu &menu)
@@ -117,6 +124,8 @@ void WindowActions::fill(QMenuBar &bar)
     m_view->addActions({details, nextTab, nextPane});
     m_view->addSeparator();
     m_view->addAction(columns);
+    m_view->addSeparator();
+    m_view->addActions({activity, presenter, hideNow});
     QMenu *help = bar.addMenu(tr("&Help"));
     help->addAction(shortcuts);
 }

@@ -64,6 +64,9 @@ public:
     QAction *nextTab;
     QAction *nextPane;
     QAction *columns;
+    QAction *activity;
+    QAction *presenter;
+    QAction *hideNow;
     QAction *shortcuts;
 
     void fill(QMenuBar &bar);

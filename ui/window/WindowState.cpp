@@ -28,6 +28,7 @@ QSettings settings()
 // The number grows when a column is added or moved: an older state would then be wrong.
 const QString columnsKey = u"columns-1"_s;
 const QString geometryKey = u"geometry"_s;
+const QString panelsKey = u"panels"_s;
 const QString splitterKey = u"splitter"_s;
 const QString lastGroup = u"window/last"_s;
 
@@ -54,6 +55,7 @@ void WindowState::restore()
     const bool known = stored.contains(groupOf(m_profile) + u'/' + geometryKey);
     stored.beginGroup(known ? groupOf(m_profile) : lastGroup);
     m_window.restoreGeometry(stored.value(geometryKey).toByteArray());
+    m_window.restoreState(stored.value(panelsKey).toByteArray());
     if (const QByteArray columns = stored.value(columnsKey).toByteArray(); !columns.isEmpty()) {
         m_table.restoreColumns(columns);
     }
@@ -76,6 +78,7 @@ void WindowState::write(const QString &group) const
     QSettings stored = settings();
     stored.beginGroup(group);
     stored.setValue(geometryKey, m_window.saveGeometry());
+    stored.setValue(panelsKey, m_window.saveState());
     // Only columns that the agent arranged: else they go on sharing the width by themselves.
     if (m_table.isArranged()) {
         stored.setValue(columnsKey, m_table.saveColumns());

@@ -10,9 +10,9 @@ namespace saltdesk::ui {
 
 class ConnectionsView;
 
-/// Remembers, for each profile, the window's size and place, the columns with their order and sorting, and the
-/// splitter, in the application's settings; a profile that has none yet begins with what was used last. Remembers
-/// nothing of a customer, and nothing at all where the application has no name.
+/// Remembers, for each profile, the window's size and place, the columns with their order and sorting, the
+/// splitter, and whether the activity is shown, in the application's settings; a profile that has none yet begins with
+/// what was used last. Remembers nothing of a customer, and nothing at all where the application has no name.
 class WindowState
 {
 public:

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "activity/ActivityTable.h"
+
+#include "activity/ActivityDelegate.h"
+#include "activity/ActivityModel.h"
+#include "connections/CopiedRows.h"
+#include "privacy/CopiedText.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <numeric>
+
+namespace saltdesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using models::ActivityModel;
+
+namespace {
+constexpr int activityRowHeight = 28;
+}
+
+ActivityTable::ActivityTable(ActivityModel &model, QWidget *parent)
+    : QTableView(parent)
+{
+    m_shown.setSourceModel(&model);
+    m_shown.setFilterRole(ActivityModel::FailedRole);
+    setModel(&m_shown);
+    setItemDelegate(new ActivityDelegate(this));
+    setAccessibleName(tr("Activity"));
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(activityRowHeight);
+    verticalHeader()->setDefaultSectionSize(activityRowHeight);
+    setUpColumns();
+    connect(&m_shown, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (first == 0) {
+            keepPlace(last + 1);
+        }
+        emit rowsChanged();
+    });
+    connect(&m_shown, &QAbstractItemModel::rowsRemoved, this, &ActivityTable::rowsChanged);
+    connect(&m_shown, &QAbstractItemModel::modelReset, this, &ActivityTable::rowsChanged);
+}
+
+void ActivityTable::setUpColumns()
+{
+    using Column = ActivityModel::Column;
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics metrics(bold);
+    const auto wide = [&](Column column, const QString &longest) {
+        constexpr int margins = 24;
+        horizontalHeader()->resizeSection(static_cast<int>(column), metrics.horizontalAdvance(longest) + margins);
+    };
+    wide(Column::Time, u"00:00:00.000"_s);
+    wide(Column::Method, u"DELETE"_s);
+    wide(Column::Path, u"connections?customer_id=000000000000000000&per"_s);
+    wide(Column::Status, u"Status"_s);
+    wide(Column::Duration, u"Duration"_s);
+    wide(Column::Size, u"000.00 KiB"_s);
+    wide(Column::RequestId, u"00000000-0000"_s);
+    wide(Column::Error, u"ConnectionCannotBeRefr"_s);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setFixedHeight(32);
+}
+
+void ActivityTable::showOnlyErrors(bool only)
+{
+    m_shown.setFilterFixedString(only ? u"true"_s : QString());
+    emit rowsChanged();
+}
+
+int ActivityTable::chosenRow() const
+{
+    return m_shown.mapToSource(currentIndex()).row();
+}
+
+void ActivityTable::copyRows() const
+{
+    std::vector<int> rows;
+    const QModelIndexList chosen = selectionModel()->selectedRows();
+    for (const QModelIndex &index : chosen) {
+        rows.push_back(index.row());
+    }
+    if (rows.empty()) {
+        rows.resize(static_cast<std::size_t>(m_shown.rowCount()));
+        std::iota(rows.begin(), rows.end(), 0);
+    }
+    std::vector<int> columns(ActivityModel::columns);
+    std::iota(columns.begin(), columns.end(), 0);
+    copyRedacted(tabSeparated(m_shown, rows, columns));
+}
+
+/// At the top the newest row is what one wants to see; further down a row must not run away under the pointer.
+void ActivityTable::keepPlace(int rows)
+{
+    if (verticalScrollBar()->value() > 0) {
+        // The range grows with the layout, which is due only later.
+        updateGeometries();
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * activityRowHeight);
+    }
+}
+
+bool ActivityTable::event(QEvent *event)
+{
+    // Ctrl+C here is not the window's, which copies connections.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void ActivityTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        return copyRows();
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void ActivityTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit rowsChanged();
+}
+
+} // namespace saltdesk::ui

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "privacy/PresenterMode.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace saltdesk::ui {
+
+/// Veils what is marked as personal, in every window of the program and in those still to come, while presenter mode is
+/// on; its tooltips stay away too. GUI thread; borrows the mode.
+class PresenterVeils : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PresenterVeils(models::PresenterMode &mode, QObject *parent = nullptr);
+    ~PresenterVeils() override;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void applyToAll();
+    static void apply(QWidget *widget, bool veiled);
+
+    models::PresenterMode &m_mode;
+};
+
+} // namespace saltdesk::ui
