@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr char32_t replacement = 0xfffd;
-constexpr char32_t last = 0x10ffff;
+constexpr char32_t lastCharacter = 0x10ffff;
 constexpr qsizetype longestName = 8;
 
 struct Reference
@@ -30,7 +30,7 @@ char32_t asBrowsersRead(char32_t number)
     if (number >= 0x80 && number < 0xa0) {
         return windows.at(number - 0x80);
     }
-    return number == 0 || number > last || QChar::isSurrogate(number) ? replacement : number;
+    return number == 0 || number > lastCharacter || QChar::isSurrogate(number) ? replacement : number;
 }
 
 /// -1: not a digit.
@@ -50,7 +50,7 @@ Reference numbered(QStringView text)
     qsizetype at = start;
     char32_t number = 0;
     for (; at < text.size() && digitOf(text[at], base) >= 0; ++at) {
-        number = number > last ? number : number * char32_t(base) + char32_t(digitOf(text[at], base));
+        number = number > lastCharacter ? number : number * char32_t(base) + char32_t(digitOf(text[at], base));
     }
     if (at == start) {
         return {};
