@@ -16,6 +16,7 @@ class TestPolicy : public QObject
 private slots:
     void withoutAFileNothingIsForbidden();
     void everythingCanBeDecided();
+    void commentsMayStandBehindAValue();
     void theProxyIsRead_data();
     void theProxyIsRead();
     void whatCannotBeUnderstoodLocksWrites_data();
@@ -63,6 +64,17 @@ void TestPolicy::everythingCanBeDecided()
     QVERIFY(!policy.forbids(EnvironmentKind::Test));
     QCOMPARE(policy.proxy().value().mode, ProxySettings::Mode::None);
     QCOMPARE(policy.certificates().size(), 1);
+}
+
+void TestPolicy::commentsMayStandBehindAValue()
+{
+    const Policy policy = read("; the desk's policy\n[writes]\nread_only=true                  ; nothing unlocks writes\n"
+                               "[network]\nproxy=proxy.example.com:3128    ; or none, or system\n"
+                               "[profiles]\nforbid=live, sandbox            ; environments\n");
+    QCOMPARE(policy.warnings(), QStringList());
+    QVERIFY(policy.isReadOnly());
+    QCOMPARE(policy.proxy().value().port, quint16{3128});
+    QVERIFY(policy.forbids(EnvironmentKind::Live) && policy.forbids(EnvironmentKind::Sandbox));
 }
 
 void TestPolicy::theProxyIsRead_data()
