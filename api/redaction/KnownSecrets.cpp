@@ -4,6 +4,7 @@
 #include <QMutexLocker>
 
 #include <algorithm>
+#include <functional>
 
 namespace saltdesk::api {
 
@@ -17,17 +18,15 @@ KnownSecrets &KnownSecrets::ofProcess()
 void KnownSecrets::add(QByteArrayView bytes)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto place =
-        std::ranges::find_if(m_values, [size = bytes.size()](QByteArrayView value) { return value.size() < size; });
-    m_values.insert(place, bytes);
+    m_values.insert(std::ranges::upper_bound(m_values, bytes.size(), std::greater(), &QByteArrayView::size), bytes);
 }
 
 void KnownSecrets::remove(QByteArrayView bytes)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto found =
-        std::ranges::find_if(m_values, [bytes](QByteArrayView value) { return value.data() == bytes.data(); });
-    if (found != m_values.end()) {
+    const auto sameSize = std::ranges::equal_range(m_values, bytes.size(), std::greater(), &QByteArrayView::size);
+    const auto found = std::ranges::find(sameSize, bytes.data(), &QByteArrayView::data);
+    if (found != sameSize.end()) {
         m_values.erase(found);
     }
 }

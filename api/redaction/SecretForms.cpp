@@ -3,6 +3,7 @@
 
 #include "transport/Secret.h"
 
+#include <QByteArrayList>
 #include <QByteArrayMatcher>
 
 #include <array>
@@ -16,29 +17,29 @@ constexpr qsizetype shortestBase64 = 10;
 /// Of a key in PEM a line has 64 characters, the last one fewer.
 constexpr qsizetype shortestLine = 16;
 
-bool isWordByte(char byte)
+bool isPartOfWord(char byte)
 {
     return (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
            static_cast<unsigned char>(byte) >= 0x80;
 }
 
-bool isBase64Byte(char byte)
+bool isPartOfBase64(char byte)
 {
     const bool ascii = static_cast<unsigned char>(byte) < 0x80;
-    return (ascii && isWordByte(byte)) || byte == '+' || byte == '/' || byte == '-' || byte == '_' || byte == '=';
+    return (ascii && isPartOfWord(byte)) || byte == '+' || byte == '/' || byte == '-' || byte == '_' || byte == '=';
 }
 
-enum class Fit { Anywhere, Alone, InBase64 };
+enum class FormFit { Anywhere, Alone, InBase64 };
 
 bool standsAlone(const QByteArray &text, qsizetype from, qsizetype to)
 {
-    const bool touchedBefore = from > 0 && isWordByte(text[from - 1]);
-    const bool touchedAfter = to < text.size() && isWordByte(text[to]);
+    const bool touchedBefore = from > 0 && isPartOfWord(text[from - 1]);
+    const bool touchedAfter = to < text.size() && isPartOfWord(text[to]);
     return !touchedBefore && !touchedAfter;
 }
 
 /// Writes the mark over each place of `form`. In Base64 the characters beside the place hold bits of the value as well.
-void hideForm(QByteArray &text, const QByteArray &form, Fit fit)
+void hideForm(QByteArray &text, const QByteArray &form, FormFit fit)
 {
     const QByteArrayMatcher matcher(form);
     qsizetype found = matcher.indexIn(text);
@@ -51,11 +52,11 @@ void hideForm(QByteArray &text, const QByteArray &form, Fit fit)
     while (found >= 0) {
         qsizetype from = found;
         qsizetype to = found + form.size();
-        for (int side = 0; fit == Fit::InBase64 && side < 2; ++side) {
-            from -= from > copied && isBase64Byte(text[from - 1]) ? 1 : 0;
-            to += to < text.size() && isBase64Byte(text[to]) ? 1 : 0;
+        for (int side = 0; fit == FormFit::InBase64 && side < 2; ++side) {
+            from -= from > copied && isPartOfBase64(text[from - 1]) ? 1 : 0;
+            to += to < text.size() && isPartOfBase64(text[to]) ? 1 : 0;
         }
-        if (fit != Fit::Alone || standsAlone(text, from, to)) {
+        if (fit != FormFit::Alone || standsAlone(text, from, to)) {
             hidden.append(text.constData() + copied, from - copied).append(redactionMark);
             copied = to;
         }
@@ -66,7 +67,7 @@ void hideForm(QByteArray &text, const QByteArray &form, Fit fit)
     text = hidden;
 }
 
-QByteArray jsonEscaped(QByteArrayView value, bool slashes)
+QByteArray jsonFormOf(QByteArrayView value, bool slashes)
 {
     QByteArray escaped;
     for (const char byte : value) {
@@ -98,17 +99,44 @@ QByteArray base64Core(QByteArrayView value, qsizetype before)
     return core;
 }
 
-void hideBase64(QByteArray &text, QByteArrayView value)
+/// Most values look the same in several of these.
+void addForm(QByteArrayList &forms, const QByteArray &form)
 {
+    if (!forms.contains(form)) {
+        forms.append(form);
+    }
+}
+
+void hideForms(QByteArray &text, QByteArrayList forms, FormFit fit)
+{
+    for (QByteArray &form : forms) {
+        hideForm(text, form, fit);
+        wipe(form);
+    }
+}
+
+QByteArrayList writtenForms(QByteArrayView value)
+{
+    QByteArrayList forms{value.toByteArray()};
+    QByteArray encoded = forms.constFirst().toPercentEncoding();
+    addForm(forms, encoded);
+    addForm(forms, encoded.replace("%20", "+"));
+    addForm(forms, jsonFormOf(value, false));
+    addForm(forms, jsonFormOf(value, true));
+    return forms;
+}
+
+QByteArrayList base64Forms(QByteArrayView value)
+{
+    QByteArrayList forms;
     for (qsizetype before = 0; before < 3; ++before) {
         QByteArray core = base64Core(value, before);
         if (core.size() >= shortestBase64) {
-            hideForm(text, core, Fit::InBase64);
-            core.replace('+', '-').replace('/', '_');
-            hideForm(text, core, Fit::InBase64);
+            addForm(forms, core);
+            addForm(forms, core.replace('+', '-').replace('/', '_'));
         }
-        wipe(core);
     }
+    return forms;
 }
 
 void hideLines(QByteArray &text, QByteArrayView value)
@@ -120,7 +148,7 @@ void hideLines(QByteArray &text, QByteArrayView value)
         QByteArray line = value.sliced(from, to - from).trimmed().toByteArray();
         // The first and last line of a PEM are no secret, and the same in every key.
         if (line.size() >= shortestLine && !line.startsWith("-----")) {
-            hideForm(text, line, Fit::Anywhere);
+            hideForm(text, line, FormFit::Anywhere);
         }
         wipe(line);
         from = to + 1;
@@ -134,19 +162,10 @@ void hideValue(QByteArray &text, QByteArrayView value)
     if (value.size() < shortestSought) {
         return;
     }
-    const Fit fit = value.size() < shortestInside ? Fit::Alone : Fit::Anywhere;
+    const FormFit fit = value.size() < shortestInside ? FormFit::Alone : FormFit::Anywhere;
     if (value.size() <= text.size()) {
-        QByteArray plain = value.toByteArray();
-        QByteArray encoded = plain.toPercentEncoding();
-        QByteArray form = encoded;
-        form.replace("%20", "+");
-        QByteArray escaped = jsonEscaped(value, false);
-        QByteArray slashed = jsonEscaped(value, true);
-        for (QByteArray *each : {&plain, &encoded, &form, &escaped, &slashed}) {
-            hideForm(text, *each, fit);
-            wipe(*each);
-        }
-        hideBase64(text, value);
+        hideForms(text, writtenForms(value), fit);
+        hideForms(text, base64Forms(value), FormFit::InBase64);
     }
     if (value.contains('\n')) {
         hideLines(text, value);

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 2> headerNames{"app_id", "signature"};
 
 constexpr qsizetype longestEnding = 13;
 
-char folded(char byte)
+char foldedNameByte(char byte)
 {
     if (byte >= 'A' && byte <= 'Z') {
         return static_cast<char>(byte - 'A' + 'a');
@@ -32,7 +32,7 @@ bool isSecretName(QByteArrayView name)
 {
     std::array<char, longestEnding> buffer{};
     const QByteArrayView end = name.last(std::min(name.size(), longestEnding));
-    std::ranges::transform(end, buffer.begin(), folded);
+    std::ranges::transform(end, buffer.begin(), foldedNameByte);
     const std::string_view tail(buffer.data(), static_cast<std::size_t>(end.size()));
     return std::ranges::any_of(secretEndings, [tail](std::string_view ending) { return tail.ends_with(ending); });
 }
@@ -40,7 +40,7 @@ bool isSecretName(QByteArrayView name)
 bool isSecretHeader(QByteArrayView name)
 {
     return std::ranges::any_of(headerNames, [name](std::string_view header) {
-        return std::ranges::equal(name, header, [](char a, char b) { return folded(a) == b; });
+        return std::ranges::equal(name, header, [](char a, char b) { return foldedNameByte(a) == b; });
     });
 }
 

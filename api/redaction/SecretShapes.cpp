@@ -11,29 +11,29 @@ namespace saltdesk::api {
 
 namespace {
 
-bool isNameStart(char byte)
+bool startsName(char byte)
 {
     return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '_';
 }
 
-bool isNamePart(char byte)
+bool continuesName(char byte)
 {
-    return isNameStart(byte) || (byte >= '0' && byte <= '9');
+    return startsName(byte) || (byte >= '0' && byte <= '9');
 }
 
-bool isLineEnd(char byte)
+bool endsLine(char byte)
 {
     return byte == '\n' || byte == '\r';
 }
 
-bool isBlank(char byte)
+bool isGap(char byte)
 {
-    return byte == ' ' || byte == '\t' || isLineEnd(byte);
+    return byte == ' ' || byte == '\t' || endsLine(byte);
 }
 
 bool endsBareValue(char byte)
 {
-    return isBlank(byte) || std::string_view(",;&{}[]()<>\"'").find(byte) != std::string_view::npos;
+    return isGap(byte) || std::string_view(",;&{}[]()<>\"'").find(byte) != std::string_view::npos;
 }
 
 /// One pass over a text; every step goes forward, and what is looked ahead at is then passed over.
@@ -48,7 +48,7 @@ public:
     {
         m_out.reserve(m_text.size());
         while (m_at < m_text.size()) {
-            if (isNameStart(m_text[m_at])) {
+            if (startsName(m_text[m_at])) {
                 passName();
             } else if (startsHere("-----BEGIN ")) {
                 passPem();
@@ -88,7 +88,7 @@ private:
 
     [[nodiscard]] qsizetype skipBlanks(qsizetype at) const
     {
-        while (at < m_text.size() && isBlank(m_text[at])) {
+        while (at < m_text.size() && isGap(m_text[at])) {
             ++at;
         }
         return at;
@@ -171,7 +171,7 @@ private:
 
     [[nodiscard]] qsizetype endOfLine(qsizetype at) const
     {
-        while (at < m_text.size() && !isLineEnd(m_text[at])) {
+        while (at < m_text.size() && !endsLine(m_text[at])) {
             ++at;
         }
         return at;
@@ -186,8 +186,8 @@ private:
     {
         const qsizetype start = m_at;
         qsizetype end = m_at + 1;
-        while (end < m_text.size() && (isNamePart(m_text[end]) || (m_text[end] == '-' && end + 1 < m_text.size() &&
-                                                                   isNamePart(m_text[end + 1])))) {
+        while (end < m_text.size() && (continuesName(m_text[end]) || (m_text[end] == '-' && end + 1 < m_text.size() &&
+                                                                      continuesName(m_text[end + 1])))) {
             ++end;
         }
         const QByteArrayView name = QByteArrayView(m_text).sliced(start, end - start);

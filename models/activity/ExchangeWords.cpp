@@ -17,7 +17,7 @@ struct ExchangeTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ExchangeWords)
 };
 
-QString kindWord(ErrorKind kind)
+QString errorKindWord(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::NotConfigured:
@@ -54,7 +54,7 @@ QString kindWord(ErrorKind kind)
     return {};
 }
 
-QString secondsOf(std::chrono::milliseconds duration)
+QString inSeconds(std::chrono::milliseconds duration)
 {
     return QLocale().toString(double(duration.count()) / 1000, 'f', 1);
 }
@@ -85,14 +85,14 @@ QString exchangeError(const api::Exchange &exchange)
     if (!exchange.error) {
         return {};
     }
-    return exchange.errorClass.isEmpty() ? kindWord(*exchange.error) : exchange.errorClass;
+    return exchange.errorClass.isEmpty() ? errorKindWord(*exchange.error) : exchange.errorClass;
 }
 
 QString exchangeDuration(std::chrono::milliseconds duration)
 {
     using namespace std::chrono_literals;
     return duration < 1s ? ExchangeTexts::tr("%1 ms").arg(duration.count())
-                         : ExchangeTexts::tr("%1 s").arg(secondsOf(duration));
+                         : ExchangeTexts::tr("%1 s").arg(inSeconds(duration));
 }
 
 QString retryWords(std::chrono::milliseconds delay)

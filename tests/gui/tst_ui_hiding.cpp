@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QTableView>
 #include <QTest>
 
@@ -79,6 +80,7 @@ private slots:
     void theTitleDoesNotNameTheCustomer();
     void theCoverFillsTheWindow();
     void anOpenMenuGoes();
+    void closingWhileHiddenForgetsNoPanel();
     void idlingHidesAndActivityPutsItOff();
 };
 
@@ -278,6 +280,28 @@ void TestHiding::anOpenMenuGoes()
     QVERIFY(!menu.isVisible());
     idleLock(open).unlock();
     QVERIFY(!menu.isVisible());
+}
+
+void TestHiding::closingWhileHiddenForgetsNoPanel()
+{
+    QCoreApplication::setOrganizationName(u"saltdesk-test"_s);
+    QCoreApplication::setApplicationName(u"saltdesk-hiding"_s);
+    const auto close = [](bool hidden) {
+        OpenWindow open;
+        auto *panel = open.window().findChild<ui::ActivityPanel *>();
+        const bool was = panel->isVisible();
+        panel->show();
+        if (hidden) {
+            hideNow(open);
+        }
+        open.window().close();
+        return was;
+    };
+    close(false);
+    QVERIFY(close(true));
+    QVERIFY(close(false));
+    QSettings(QSettings::IniFormat, QSettings::UserScope, u"saltdesk-test"_s, u"saltdesk-hiding"_s).clear();
+    QCoreApplication::setOrganizationName({});
 }
 
 void TestHiding::idlingHidesAndActivityPutsItOff()

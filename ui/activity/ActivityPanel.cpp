@@ -49,35 +49,11 @@ ActivityPanel::ActivityPanel(models::ActivityModel &model, Target target, QWidge
 
 void ActivityPanel::build()
 {
-    auto *title = new QLabel(tr("Activity"));
-    QFont bold = title->font();
-    bold.setBold(true);
-    title->setFont(bold);
-    m_note->setMuted(true);
-    m_note->setWordWrap(false);
     m_nothing->setMuted(true);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_copyCurl->setToolTip(tr("The chosen request as a line for a shell, without keys and body"));
     m_copyId->setToolTip(tr("What Salt Edge's support asks for"));
     m_save->setToolTip(tr("Saves the shown rows as CSV"));
-    auto *close = new QToolButton;
-    close->setIcon(SymbolicIcon::icon(u"close"_s));
-    close->setAccessibleName(tr("Close the activity panel"));
-    close->setToolTip(tr("Close (F12)"));
-    close->setFocusPolicy(Qt::TabFocus);
-    setButtonRole(close, ButtonRole::Quiet);
-    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
-
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(8);
-    row->addWidget(title);
-    row->addWidget(m_note, 1);
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_onlyErrors), static_cast<QWidget *>(m_copyCurl), static_cast<QWidget *>(m_copyId),
-          static_cast<QWidget *>(m_save), static_cast<QWidget *>(m_clear), static_cast<QWidget *>(close)}) {
-        row->addWidget(part);
-    }
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
     auto *content = new QWidget;
@@ -86,11 +62,39 @@ void ActivityPanel::build()
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addLayout(makeTitleRow());
     column->addWidget(m_stack, 1);
     setWidget(content);
     // The row above stands for the title.
     setTitleBarWidget(new QWidget);
+}
+
+QLayout *ActivityPanel::makeTitleRow()
+{
+    auto *title = new QLabel(tr("Activity"));
+    QFont bold = title->font();
+    bold.setBold(true);
+    title->setFont(bold);
+    m_note->setMuted(true);
+    m_note->setWordWrap(false);
+    auto *close = new QToolButton;
+    close->setIcon(SymbolicIcon::icon(u"close"_s));
+    close->setAccessibleName(tr("Close the activity panel"));
+    close->setToolTip(tr("Close (F12)"));
+    close->setFocusPolicy(Qt::TabFocus);
+    setButtonRole(close, ButtonRole::Quiet);
+    connect(close, &QToolButton::clicked, this, &QDockWidget::close);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(8);
+    row->addWidget(title);
+    row->addWidget(m_note, 1);
+    row->addWidget(m_onlyErrors);
+    for (QPushButton *button : {m_copyCurl, m_copyId, m_save, m_clear}) {
+        row->addWidget(button);
+    }
+    row->addWidget(close);
+    return row;
 }
 
 void ActivityPanel::connectParts()

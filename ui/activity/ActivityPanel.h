@@ -5,6 +5,7 @@
 #include <QUrl>
 
 class QCheckBox;
+class QLayout;
 class QPushButton;
 class QStackedWidget;
 
@@ -45,6 +46,7 @@ protected:
 
 private:
     void build();
+    [[nodiscard]] QLayout *makeTitleRow();
     void connectParts();
     void showState();
     void copyCurl() const;

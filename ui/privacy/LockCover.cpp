@@ -15,7 +15,7 @@ namespace saltdesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int widthOfWords = 400;
+constexpr int coverWordsWidth = 400;
 }
 
 LockCover::LockCover(QWidget &window)
@@ -75,7 +75,7 @@ void LockCover::build()
     words->addWidget(m_show, 0, Qt::AlignHCenter);
     auto *middle = new QWidget;
     middle->setLayout(words);
-    middle->setFixedWidth(widthOfWords);
+    middle->setFixedWidth(coverWordsWidth);
     auto *row = new QHBoxLayout;
     row->addStretch();
     row->addWidget(middle);

@@ -16,13 +16,13 @@ namespace saltdesk::ui {
 
 namespace {
 
-bool isKey(QEvent::Type type)
+bool isKeyOrShortcut(QEvent::Type type)
 {
     return type == QEvent::KeyPress || type == QEvent::Shortcut;
 }
 
 /// Only what has the focus is asked: a key goes to the QWindow first.
-bool isCovers(const QObject *object)
+bool belongsToCover(const QObject *object)
 {
     for (; object != nullptr; object = object->parent()) {
         if (qobject_cast<const LockCover *>(object) != nullptr) {
@@ -129,8 +129,8 @@ bool LockedWindows::eventFilter(QObject *watched, QEvent *event)
             hideSoon(widget);
         }
     }
-    const bool forContent = !qobject_cast<QWindow *>(watched) && !isCovers(watched);
-    return (isKey(event->type()) && forContent) || QObject::eventFilter(watched, event);
+    const bool forContent = !qobject_cast<QWindow *>(watched) && !belongsToCover(watched);
+    return (isKeyOrShortcut(event->type()) && forContent) || QObject::eventFilter(watched, event);
 }
 
 } // namespace saltdesk::ui

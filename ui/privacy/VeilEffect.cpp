@@ -13,7 +13,7 @@ namespace saltdesk::ui {
 namespace {
 
 /// Between the buttons that stand in the line.
-QRect textPlace(const QLineEdit &line)
+QRect veiledTextPlace(const QLineEdit &line)
 {
     constexpr int frame = 2;
     QRect place = line.rect().adjusted(frame, frame, -frame, -frame);
@@ -31,7 +31,7 @@ QRect textPlace(const QLineEdit &line)
     return place;
 }
 
-bool showsText(const QWidget &widget)
+bool hasTextToVeil(const QWidget &widget)
 {
     if (const auto *line = qobject_cast<const QLineEdit *>(&widget)) {
         return !line->text().isEmpty() && line->echoMode() == QLineEdit::Normal;
@@ -48,7 +48,7 @@ VeilEffect::VeilEffect(QWidget &widget)
 
 void VeilEffect::draw(QPainter *painter)
 {
-    if (!showsText(m_widget)) {
+    if (!hasTextToVeil(m_widget)) {
         return drawSource(painter);
     }
     const int lineHeight = m_widget.fontMetrics().lineSpacing();
@@ -63,7 +63,7 @@ void VeilEffect::draw(QPainter *painter)
     QPoint offset;
     const QPixmap frame = sourcePixmap(Qt::LogicalCoordinates, &offset, NoPad);
     painter->drawPixmap(offset, frame);
-    const QRect place = textPlace(*line);
+    const QRect place = veiledTextPlace(*line);
     painter->fillRect(place, m_widget.palette().base());
     paintVeil(*painter, place, qMin(lineHeight, place.height()), m_widget.palette());
 }

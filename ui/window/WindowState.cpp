@@ -78,7 +78,10 @@ void WindowState::write(const QString &group) const
     QSettings stored = settings();
     stored.beginGroup(group);
     stored.setValue(geometryKey, m_window.saveGeometry());
-    stored.setValue(panelsKey, m_window.saveState());
+    // Behind the cover of a hidden window nothing tells what was shown.
+    if (!m_window.centralWidget()->isHidden()) {
+        stored.setValue(panelsKey, m_window.saveState());
+    }
     // Only columns that the agent arranged: else they go on sharing the width by themselves.
     if (m_table.isArranged()) {
         stored.setValue(columnsKey, m_table.saveColumns());

@@ -69,8 +69,7 @@ void CsvTableTest::cellsKeepTheirPlace_data()
     QTest::newRow("quotes") << u"a\"b"_s << QByteArray(R"("a""b")");
     QTest::newRow("lines") << u"a\r\nb"_s << QByteArray("\"a\r\nb\"");
     QTest::newRow("formula") << u"=LINK(\"x\",1)"_s << QByteArray("\"'=LINK(\"\"x\"\",1)\"");
-    QTest::newRow("number")
-                             << u"-1"_s << QByteArray(R"("'-1")");
+    QTest::newRow("number") << u"-1"_s << QByteArray(R"("'-1")");
     QTest::newRow("at") << u"@x"_s << QByteArray(R"("'@x")");
 }
 
