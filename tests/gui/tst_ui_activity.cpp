@@ -135,7 +135,7 @@ void TestActivity::nothingAndNoErrorSayDifferentThings()
     QVERIFY(scene.open.says(u"Nothing was sent yet."_s));
     scene.exchange(1);
     QVERIFY(!scene.open.says(u"Nothing was sent yet."_s));
-    QVERIFY(scene.open.says(u"1 request"_s));
+    QVERIFY(scene.open.says(u"1\u00a0request"_s));
     QTest::mouseClick(scene.panel->findChild<QCheckBox *>(), Qt::LeftButton, {}, {8, 8});
     QVERIFY(scene.open.says(u"No request failed."_s));
 }
@@ -153,7 +153,7 @@ void TestActivity::onlyErrorsAreShownOnRequest()
     QCOMPARE(scene.table->model()->rowCount(), 2);
     scene.choose(1);
     QCOMPARE(scene.table->chosenRow(), 3);
-    QVERIFY(scene.open.says(u"4 requests, 2 failed"_s));
+    QVERIFY(scene.open.says(u"4\u00a0requests, 2\u00a0failed"_s));
     scene.panel->findChild<QCheckBox *>()->setChecked(false);
     QCOMPARE(scene.table->model()->rowCount(), 4);
 }
@@ -245,7 +245,7 @@ void TestActivity::clearingEmptiesIt()
     scene.choose(0);
     QTest::mouseClick(scene.button(u"Clear"_s), Qt::LeftButton);
     QCOMPARE(scene.table->model()->rowCount(), 0);
-    QVERIFY(scene.open.says(u"0 requests"_s));
+    QVERIFY(scene.open.says(u"0\u00a0requests"_s));
     for (const QString &text : {u"Clear"_s, u"Copy as cURL"_s, u"Save as…"_s}) {
         QVERIFY2(!scene.button(text)->isEnabled(), qPrintable(text));
     }

@@ -76,7 +76,6 @@ QLayout *ActivityPanel::makeTitleRow()
     bold.setBold(true);
     title->setFont(bold);
     m_note->setMuted(true);
-    m_note->setWordWrap(false);
     auto *close = new QToolButton;
     close->setIcon(SymbolicIcon::icon(u"close"_s));
     close->setAccessibleName(tr("Close the activity panel"));
@@ -86,7 +85,7 @@ QLayout *ActivityPanel::makeTitleRow()
     connect(close, &QToolButton::clicked, this, &QDockWidget::close);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 6, 12, 6);
-    row->setSpacing(8);
+    row->setSpacing(6);
     row->addWidget(title);
     row->addWidget(m_note, 1);
     row->addWidget(m_onlyErrors);
@@ -118,9 +117,9 @@ void ActivityPanel::showState()
     m_save->setEnabled(shown > 0);
     m_clear->setEnabled(m_model.rowCount() > 0);
     const QString requests =
-        m_model.rowCount() == 1 ? tr("1 request") : tr("%Ln requests", nullptr, m_model.rowCount());
+        m_model.rowCount() == 1 ? tr("1\u00a0request") : tr("%Ln\u00a0requests", nullptr, m_model.rowCount());
     m_note->setText(m_model.failures() == 0 ? requests
-                                            : tr("%1, %Ln failed", nullptr, m_model.failures()).arg(requests));
+                                            : tr("%1, %Ln\u00a0failed", nullptr, m_model.failures()).arg(requests));
 }
 
 void ActivityPanel::copyCurl() const

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <numeric>
 
 namespace saltdesk::ui {
@@ -60,22 +61,35 @@ void ActivityTable::setUpColumns()
     QFont bold = font();
     bold.setBold(true);
     const QFontMetrics metrics(bold);
+    QHeaderView &header = *horizontalHeader();
     const auto wide = [&](Column column, const QString &longest) {
         constexpr int margins = 24;
-        horizontalHeader()->resizeSection(static_cast<int>(column), metrics.horizontalAdvance(longest) + margins);
+        header.resizeSection(static_cast<int>(column), metrics.horizontalAdvance(longest) + margins);
     };
     wide(Column::Time, u"00:00:00.000"_s);
     wide(Column::Method, u"DELETE"_s);
-    wide(Column::Path, u"connections?customer_id=000000000000000000&per"_s);
     wide(Column::Status, u"Status"_s);
     wide(Column::Duration, u"Duration"_s);
     wide(Column::Size, u"000.00 KiB"_s);
     wide(Column::RequestId, u"00000000-0000"_s);
     wide(Column::Error, u"ConnectionCannotBeRefr"_s);
-    horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setFixedHeight(32);
+    wide(Column::Try, u"1, again in 4.0 s"_s);
+    // What went wrong stands beside the status, so that a narrow window shows it.
+    header.moveSection(header.visualIndex(static_cast<int>(Column::Error)),
+                       header.visualIndex(static_cast<int>(Column::Status)) + 1);
+    header.setHighlightSections(false);
+    header.setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header.setFixedHeight(32);
+}
+
+/// The path takes what the other columns leave.
+void ActivityTable::resizeEvent(QResizeEvent *event)
+{
+    constexpr int narrowestPath = 210;
+    constexpr auto path = static_cast<int>(ActivityModel::Column::Path);
+    const int others = horizontalHeader()->length() - columnWidth(path);
+    setColumnWidth(path, std::max(viewport()->width() - others, narrowestPath));
+    QTableView::resizeEvent(event);
 }
 
 void ActivityTable::showOnlyErrors(bool only)
