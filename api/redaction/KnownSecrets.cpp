@@ -24,9 +24,10 @@ void KnownSecrets::add(QByteArrayView bytes)
 void KnownSecrets::remove(QByteArrayView bytes)
 {
     const QMutexLocker lock(&m_mutex);
-    const auto sameSize = std::ranges::equal_range(m_values, bytes.size(), std::greater(), &QByteArrayView::size);
-    const auto found = std::ranges::find(sameSize, bytes.data(), &QByteArrayView::data);
-    if (found != sameSize.end()) {
+    const auto sameSize = std::ranges::lower_bound(m_values, bytes.size(), std::greater(), &QByteArrayView::size);
+    const auto found =
+        std::find_if(sameSize, m_values.end(), [bytes](QByteArrayView value) { return value.data() == bytes.data(); });
+    if (found != m_values.end()) {
         m_values.erase(found);
     }
 }

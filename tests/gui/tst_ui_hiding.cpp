@@ -74,6 +74,7 @@ private slots:
     void theFocusAndThePanelComeBack();
     void keysDoNothingMeanwhile();
     void dialogsGoAndComeBack();
+    void aDialogThatEndsMeanwhileStaysAway();
     void whatWasTypedIsWiped();
     void aQuestionThatComesMeanwhileStaysHidden();
     void writesAreLocked();
@@ -191,6 +192,20 @@ void TestHiding::dialogsGoAndComeBack()
     QTRY_VERIFY(dialog->isVisible());
     QCOMPARE(dialog->geometry(), place);
     QVERIFY(dialog->isModal());
+}
+
+void TestHiding::aDialogThatEndsMeanwhileStaysAway()
+{
+    OpenWindow open;
+    QDialog dialog(&open.window());
+    dialog.open();
+    QTRY_VERIFY(dialog.isVisible());
+    idleLock(open).lock();
+    QVERIFY(!dialog.isVisible());
+    dialog.reject();
+    idleLock(open).unlock();
+    QCoreApplication::processEvents();
+    QVERIFY(!dialog.isVisible());
 }
 
 void TestHiding::whatWasTypedIsWiped()

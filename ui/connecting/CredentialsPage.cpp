@@ -2,6 +2,7 @@
 #include "connecting/CredentialsPage.h"
 
 #include "credentials/CredentialForm.h"
+#include "privacy/Personal.h"
 #include "question/QuestionMarkup.h"
 #include "theme/ButtonRole.h"
 #include "theme/CardFrame.h"
@@ -46,6 +47,7 @@ void CredentialsPage::build()
     m_instruction->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_addressLabel->setText(tr("Address of the statement file"));
     m_addressLabel->setBuddy(m_address);
+    markPersonal(m_address);
     m_address->setAccessibleName(m_addressLabel->text());
     m_address->setPlaceholderText(u"https://…"_s);
     m_override->hide();

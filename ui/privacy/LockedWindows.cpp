@@ -7,6 +7,7 @@
 #include "privacy/IdleLock.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QMainWindow>
 #include <QWindow>
 
@@ -81,10 +82,19 @@ void LockedWindows::hideWindow(QWidget *window)
     }
     const bool passing = window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip;
     if (!passing) {
-        std::erase_if(m_dialogs, [window](const Dialog &dialog) { return dialog.window == window; });
+        forget(window);
         m_dialogs.push_back({.window = window, .place = window->geometry()});
     }
+    if (auto *dialog = qobject_cast<QDialog *>(window)) {
+        connect(dialog, &QDialog::finished, this, [this, dialog] { forget(dialog); });
+    }
     window->hide();
+}
+
+/// Who ended while he was hidden is not shown again.
+void LockedWindows::forget(const QWidget *window)
+{
+    std::erase_if(m_dialogs, [window](const Dialog &dialog) { return dialog.window == window; });
 }
 
 /// Not within its own show(), which goes on after this; until then it paints nothing.

@@ -37,6 +37,7 @@ private:
     void follow(bool locked);
     void hideWindow(QWidget *window);
     void hideSoon(QWidget *window);
+    void forget(const QWidget *window);
     void showAll();
     static void wipeTyped();
 
