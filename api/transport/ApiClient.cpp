@@ -11,6 +11,8 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 namespace saltdesk::api {
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,6 +74,7 @@ Call<ApiReply> ApiClient::send(ApiRequest request)
         const std::optional<QString> objection = m_witness->admit(*witnessed);
         if (objection && !refused) {
             refused = notSent(ErrorKind::ReadOnly, *objection);
+            refused->objected = true;
         }
     }
     auto *job = new RequestJob(*this, std::move(request));
@@ -165,6 +168,12 @@ void ApiClient::warmUp()
         const int port = m_endpoint.baseUrl.port(443);
         m_network.connectToHostEncrypted(m_endpoint.baseUrl.host(), static_cast<quint16>(port), tls());
     }
+}
+
+int ApiClient::activeWrites() const
+{
+    const auto jobs = findChildren<RequestJob *>(Qt::FindDirectChildrenOnly);
+    return static_cast<int>(std::ranges::count_if(jobs, &RequestJob::isRunningWrite));
 }
 
 void ApiClient::setActive(int requests)

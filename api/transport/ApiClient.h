@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const ApiEndpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] const Clock &serverClock() const { return m_serverClock; }
     [[nodiscard]] int activeRequests() const { return m_active; }
+    /// Those of them whose outcome would not be seen if the client went now.
+    [[nodiscard]] int activeWrites() const;
 
     /// Opens the TLS connection ahead of the first request; does nothing over http or without keys.
     void warmUp();

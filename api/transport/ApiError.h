@@ -49,6 +49,8 @@ struct ApiError
     std::optional<QDateTime> nextRefreshPossibleAt;
     /// A write was handed to the network and no answer told its fate. Read back before anything else; never repeat it.
     bool outcomeUnknown = false;
+    /// With ReadOnly: it was not the lock but the WriteWitness who said no, and `message` says why and what to do.
+    bool objected = false;
 
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };

@@ -37,6 +37,7 @@ public:
     void abort() override;
     /// The client is going: ends at once, tells nobody but the future.
     void shutDown();
+    [[nodiscard]] bool isRunningWrite() const { return !m_ended && isWrite(m_request.method); }
 
 private:
     void startTry();

@@ -106,6 +106,9 @@ QString whatToDo(const api::ApiError &error)
 
 ErrorWords errorWords(const api::ApiError &error)
 {
+    if (error.objected) {
+        return {.why = error.message, .whatToDo = {}, .fine = {}};
+    }
     const bool apiSpoke = !error.errorClass.isEmpty() && !error.message.isEmpty();
     QStringList fine;
     if (!error.errorClass.isEmpty()) {
@@ -129,7 +132,7 @@ Message errorMessage(const QString &whatHappened, const api::ApiError &error)
     const ErrorWords words = errorWords(error);
     return {.tone = models::Tone::Bad,
             .title = whatHappened,
-            .text = words.why + u' ' + words.whatToDo,
+            .text = QString(words.why + u' ' + words.whatToDo).trimmed(),
             .fine = words.fine,
             .copyText = QStringList{whatHappened, words.why, words.fine}.join(u'\n')};
 }
