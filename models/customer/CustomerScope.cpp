@@ -22,6 +22,7 @@ public:
     }
 
     void search(const QString &text, const QList<CustomerLookup::Step> &steps);
+    void reset();
     void enter(const api::Customer &who, const api::ConnectionId &connection);
     void read();
     void readConsents();
@@ -48,13 +49,8 @@ public:
 
 void CustomerScope::Private::search(const QString &text, const QList<CustomerLookup::Step> &steps)
 {
-    stop();
+    reset();
     searchedFor = text;
-    customer.reset();
-    wanted = {};
-    error.reset();
-    readAt = {};
-    connections.clear();
     lookup = std::make_unique<CustomerLookup>(client, text, steps);
     connect(lookup.get(), &CustomerLookup::found, &q,
             [this](const api::Customer &who, const api::ConnectionId &connection) { enter(who, connection); });
@@ -70,6 +66,17 @@ void CustomerScope::Private::search(const QString &text, const QList<CustomerLoo
     state = State::Searching;
     lookup->start();
     emit q.changed();
+}
+
+void CustomerScope::Private::reset()
+{
+    stop();
+    searchedFor.clear();
+    customer.reset();
+    wanted = {};
+    error.reset();
+    readAt = {};
+    connections.clear();
 }
 
 void CustomerScope::Private::enter(const api::Customer &who, const api::ConnectionId &connection)
@@ -217,6 +224,14 @@ void CustomerScope::cancel()
     d->become(d->restingState());
     if (first && d->customer) {
         emit firstReadingEnded();
+    }
+}
+
+void CustomerScope::close()
+{
+    if (d->state != State::NotConfigured) {
+        d->reset();
+        d->become(State::NotSearched);
     }
 }
 

@@ -52,6 +52,8 @@ public:
     void readAgain();
     /// Ends what runs; what was shown stays.
     void cancel();
+    /// Ends what runs and shows nobody, as before the first search.
+    void close();
 
     [[nodiscard]] State state() const;
     [[nodiscard]] bool isBusy() const;

@@ -3,17 +3,20 @@
 
 #include "transport/ApiClient.h"
 
+#include <algorithm>
+
 namespace saltdesk::models {
 
 using namespace std::chrono_literals;
 
-WriteLock::WriteLock(api::ApiClient &client, const api::Clock &clock, bool startsLocked, QObject *parent)
+WriteLock::WriteLock(api::ApiClient &client, const api::Clock &clock, const Environment &environment, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_clock(clock)
-    , m_lockable(startsLocked)
+    , m_isLive(environment.kind == EnvironmentKind::Live)
+    , m_isForbidden(environment.readOnlyByPolicy)
 {
-    m_client.setReadOnly(startsLocked);
+    m_client.setReadOnly(canLock());
     // The clock decides, not one long timer, which a sleeping machine would stretch.
     m_relock.setInterval(500ms);
     connect(&m_relock, &QTimer::timeout, this, [this] {
@@ -28,24 +31,50 @@ bool WriteLock::isLocked() const
     return m_client.isReadOnly();
 }
 
-void WriteLock::unlock(std::chrono::minutes span)
+std::optional<QString> WriteLock::objectionTo(const QString &reason) const
 {
-    if (!m_lockable) {
-        return;
+    if (m_isForbidden) {
+        return tr("The policy of this computer allows no changes, so writes stay locked. Ask your administrator.");
     }
-    m_until = m_clock.now().addSecs(std::chrono::seconds(span).count());
+    const QString text = reason.trimmed();
+    if (text.isEmpty()) {
+        return tr("Say what the change is for, or give the ticket's number.");
+    }
+    if (std::ranges::any_of(text, [](QChar c) {
+            return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+        })) {
+        return tr("The reason must be a single line.");
+    }
+    if (text.size() > longestReason) {
+        return tr("The reason must be no longer than %1 characters.").arg(longestReason);
+    }
+    return std::nullopt;
+}
+
+tl::expected<void, QString> WriteLock::unlock(const QString &reason)
+{
+    if (!canLock()) {
+        return {};
+    }
+    if (const std::optional<QString> objection = objectionTo(reason)) {
+        return tl::unexpected(*objection);
+    }
+    m_reason = reason.trimmed();
+    m_until = m_clock.now().addSecs(std::chrono::seconds(unlockSpan).count());
     m_client.setReadOnly(false);
     m_relock.start();
     emit changed();
+    return {};
 }
 
 void WriteLock::lock()
 {
-    if (!m_lockable || isLocked()) {
+    if (!canLock() || isLocked()) {
         return;
     }
     m_relock.stop();
     m_until = {};
+    m_reason.clear();
     m_client.setReadOnly(true);
     emit changed();
 }

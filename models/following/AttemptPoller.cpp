@@ -268,6 +268,21 @@ void AttemptPoller::stopFollowing(const api::ConnectionId &connection)
     emit followedChanged();
 }
 
+void AttemptPoller::forget(const api::CustomerId &customer)
+{
+    const std::vector<api::ConnectionId> ids = d->connectionsOf(customer);
+    for (const api::ConnectionId &id : ids) {
+        d->asked.remove(id);
+        if (AttemptFollower *follower = d->find(id)) {
+            follower->observeVanished();
+        }
+    }
+    d->dropEnded();
+    if (d->followed.empty()) {
+        d->timer.stop();
+    }
+}
+
 int AttemptPoller::followed() const
 {
     return static_cast<int>(d->followed.size());

@@ -45,6 +45,8 @@ public:
     AttemptFollower &follow(const api::CustomerId &customer, const api::ConnectionId &connection,
                             const api::AttemptId &attempt = {}, const QDateTime &since = {});
     void stopFollowing(const api::ConnectionId &connection);
+    /// To whoever listens, his attempts have vanished.
+    void forget(const api::CustomerId &customer);
     /// Another customer is shown; attempts that were started here go on being followed.
     [[nodiscard]] int followed() const;
     [[nodiscard]] std::vector<FollowedAttempt> attempts() const;

@@ -11,9 +11,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+const QString ledgerGroup = u"following"_s;
+
 QString ledgerKey(const QString &environment)
 {
-    return u"following/"_s + environment;
+    return ledgerGroup + u'/' + environment;
 }
 
 } // namespace
@@ -45,6 +47,24 @@ void FollowedLedger::restore()
         m_poller.follow(api::CustomerId(parts[0]), api::ConnectionId(parts[1]), api::AttemptId(parts[2]), since);
     }
     save();
+}
+
+bool FollowedLedger::forget(const api::CustomerId &customer)
+{
+    QSettings settings;
+    settings.beginGroup(ledgerGroup);
+    const QString start = customer.toString() + u' ';
+    const QStringList accounts = settings.childKeys();
+    bool isClean = true;
+    for (const QString &account : accounts) {
+        QStringList entries = settings.value(account).toStringList();
+        if (entries.removeIf([&start](const QString &entry) { return entry.startsWith(start); }) > 0) {
+            entries.isEmpty() ? settings.remove(account) : settings.setValue(account, entries);
+            settings.sync();
+            isClean = isClean && settings.status() == QSettings::NoError;
+        }
+    }
+    return isClean;
 }
 
 void FollowedLedger::save() const

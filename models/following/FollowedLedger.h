@@ -2,6 +2,7 @@
 #pragma once
 
 #include "types/Clock.h"
+#include "types/Ids.h"
 
 #include <QObject>
 #include <QString>
@@ -26,6 +27,8 @@ public:
 
     /// Follows again what ran when the program ended.
     void restore();
+    /// Drops what is remembered of the customer, under whatever account. False: the settings could not be written.
+    [[nodiscard]] static bool forget(const api::CustomerId &customer);
 
 private:
     void save() const;

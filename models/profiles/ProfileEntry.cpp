@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "profiles/ProfileEntry.h"
 
+#include "audit/AuditWitness.h"
 #include "policy/Policy.h"
 #include "profiles/ProfileStore.h"
-#include "reading/Retire.h"
 
 namespace saltdesk::models {
 
 ProfileEntry::ProfileEntry(ProfileStore &store, ProfileVault &vault, const Policy &policy, const api::Clock &clock,
-                           QObject *parent)
+                           AuditTrail *trail, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_vault(vault)
     , m_policy(policy)
     , m_clock(clock)
+    , m_trail(trail)
 {}
 
 ProfileEntry::~ProfileEntry() = default;
@@ -92,11 +93,14 @@ bool ProfileEntry::needsProof(const Profile &profile, const ProfileSecrets &secr
 
 void ProfileEntry::prove(const api::ApiEndpoint &endpoint)
 {
+    m_witness = std::make_unique<AuditWitness>(
+        m_trail, AuditContext{.profile = m_submitted.name, .environment = m_submitted.environment});
     m_proof = std::make_unique<EndpointProof>(
         ProofSubject{.endpoint = endpoint,
                      .proxy = m_policy.proxy().value_or(m_submitted.proxy),
                      .proxyPassword = m_secrets.proxyPassword,
-                     .mayWrite = m_submitted.environment != EnvironmentKind::Live && !m_policy.isReadOnly()},
+                     .mayWrite = m_submitted.environment != EnvironmentKind::Live && !m_policy.isReadOnly(),
+                     .witness = m_witness.get()},
         m_clock);
     connect(m_proof.get(), &EndpointProof::ended, this, [this] {
         if (m_proof->keysWork()) {
@@ -155,7 +159,8 @@ void ProfileEntry::cancel()
     if (m_proof) {
         m_proof->disconnect(this);
         m_proof->cancel();
-        retire(m_proof, this);
+        // At once: it may still tell its witness, who goes with the next submit.
+        m_proof.reset();
     }
     if (m_state != State::Editing) {
         setState(State::Editing);

@@ -12,14 +12,17 @@
 
 namespace saltdesk::models {
 
+class AuditTrail;
+class AuditWitness;
 class Policy;
 class ProfileStore;
 
 /// One profile that is being made or changed: checked, proved against its API, its secrets kept, then saved; in this
 /// order, so that nothing is saved that was not proved and no profile is saved whose secrets were not kept.
 ///
-/// Owned by the form's dialog, GUI thread; borrows store, vault, policy and clock. After each submit() exactly one of
-/// saved, failed or keychainFailed comes, unless cancel() was called; whatever it was, what is in the form stays.
+/// Owned by the form's dialog, GUI thread; borrows store, vault, policy, clock and trail. After each submit() exactly
+/// one of saved, failed or keychainFailed comes, unless cancel() was called; whatever it was, what is in the form
+/// stays.
 class ProfileEntry : public QObject
 {
     Q_OBJECT
@@ -32,8 +35,9 @@ public:
         Keeping ///< the keychain is taking the secrets
     };
 
+    /// `trail` is told of the write that a proof may need; may be null.
     ProfileEntry(ProfileStore &store, ProfileVault &vault, const Policy &policy, const api::Clock &clock,
-                 QObject *parent = nullptr);
+                 AuditTrail *trail, QObject *parent = nullptr);
     ~ProfileEntry() override;
 
     /// A new profile; ready at once.
@@ -76,12 +80,15 @@ private:
     ProfileVault &m_vault;
     const Policy &m_policy;
     const api::Clock &m_clock;
+    AuditTrail *m_trail;
     State m_state = State::Editing;
     bool m_isNew = true;
     Profile m_profile;
     ProfileSecrets m_kept;
     Profile m_submitted;
     ProfileSecrets m_secrets;
+    /// Outlives the proof.
+    std::unique_ptr<AuditWitness> m_witness;
     std::unique_ptr<EndpointProof> m_proof;
     /// Answers of the keychain to an earlier load or keeping are not listened to.
     int m_turn = 0;

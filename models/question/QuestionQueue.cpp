@@ -262,6 +262,19 @@ void QuestionQueue::learnLabel(const api::CustomerId &customer, const QString &l
     d->labels.insert(customer, label);
 }
 
+void QuestionQueue::forget(const api::CustomerId &customer)
+{
+    d->labels.remove(customer);
+    d->held.removeIf([&customer](const auto &entry) { return entry.value().question.customer == customer; });
+    const std::vector<WaitingQuestion> waiting = d->waiting;
+    for (const WaitingQuestion &question : waiting) {
+        if (question.customer == customer) {
+            d->history.remove(question.connection);
+            d->withdraw(question.connection, Withdrawal::Gone);
+        }
+    }
+}
+
 void QuestionQueue::answered(const api::ConnectionId &connection, const api::StageId &stage)
 {
     d->noteAnswer(connection, stage);

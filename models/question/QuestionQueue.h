@@ -55,6 +55,8 @@ public:
     void notice(const api::ConnectionId &connection, const api::StageId &stage, Notice how);
     /// What people call a customer; the API's connections name him by his id alone.
     void learnLabel(const api::CustomerId &customer, const QString &label);
+    /// His label, and his questions, which are withdrawn as gone.
+    void forget(const api::CustomerId &customer);
     /// An answer to it was taken by the API.
     void answered(const api::ConnectionId &connection, const api::StageId &stage);
 

@@ -3,6 +3,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace saltdesk::models {
 namespace {
 
@@ -19,10 +21,13 @@ QString ledgerName(const api::ApiEndpoint &endpoint, const Environment &environm
 } // namespace
 
 Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, Environment environment,
-                     const api::Clock &clock, PollingPace pace, api::TransportLimits limits, QObject *parent)
+                     const api::Clock &clock, PollingPace pace, api::TransportLimits limits, QObject *parent,
+                     AuditTrail *trail)
     : QObject(parent)
     , m_network(network)
     , m_environment(std::move(environment))
+    , m_trail(trail)
+    , m_witness(trail, auditContext(endpoint))
     , m_client(network, std::move(endpoint), clock, std::move(limits))
     , m_activity(m_client)
     , m_connections(m_client.serverClock())
@@ -36,9 +41,11 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_poller(m_client, pace)
     , m_ledger(m_poller, m_client.serverClock(), ledgerName(m_client.endpoint(), m_environment))
     , m_questions(m_client, m_poller, m_providers)
-    , m_lock(m_client, clock, m_environment.kind == EnvironmentKind::Live)
+    , m_lock(m_client, clock, m_environment)
 {
+    m_client.setWriteWitness(&m_witness);
     wire();
+    joinTraces();
 }
 
 Workspace::~Workspace() = default;
@@ -65,6 +72,55 @@ void Workspace::wire()
             m_questions.answered(outcome.connection, outcome.question);
         }
     });
+    connect(&m_lock, &WriteLock::changed, this,
+            [this] { m_lock.isLocked() ? m_witness.noteLocked() : m_witness.noteUnlocked(m_lock.reason()); });
+}
+
+AuditContext Workspace::auditContext(const api::ApiEndpoint &endpoint) const
+{
+    return {.profile = m_environment.profileName.isEmpty() ? endpoint.baseUrl.host() : m_environment.profileName,
+            .environment = m_environment.kind,
+            .reason = [this] { return m_lock.reason(); },
+            .customerOf = [this](const QString &connection) { return customerOf(connection); }};
+}
+
+QString Workspace::customerOf(const QString &connection) const
+{
+    const api::ConnectionId id(connection);
+    if (const auto shown = m_connections.summary(id)) {
+        return shown->customerId.toString();
+    }
+    // A question may be answered while another customer is shown.
+    const std::vector<FollowedAttempt> followed = m_poller.attempts();
+    const auto found = std::ranges::find(followed, id, &FollowedAttempt::connection);
+    return found == followed.end() ? QString() : found->customer.toString();
+}
+
+void Workspace::joinTraces()
+{
+    m_traces.add(tr("what this window shows of the customer"), [this](const api::CustomerId &customer) {
+        if (m_scope.customer() && m_scope.customer()->id == customer) {
+            m_scope.close();
+        }
+        return true;
+    });
+    m_traces.add(tr("the attempts that are followed, also after a restart"),
+                 [this](const api::CustomerId &customer) {
+                     m_poller.forget(customer);
+                     return FollowedLedger::forget(customer);
+                 });
+    m_traces.add(tr("the questions of the customer's banks that wait here"), [this](const api::CustomerId &customer) {
+        m_questions.forget(customer);
+        return true;
+    });
+}
+
+ForgottenCustomer Workspace::forgetCustomer(const api::CustomerId &customer)
+{
+    ForgottenCustomer forgotten{.left = m_traces.forget(customer)};
+    const auto noted = m_witness.noteForgotten(customer.toString(), forgotten.left.isEmpty());
+    forgotten.notRecorded = noted ? QString() : noted.error();
+    return forgotten;
 }
 
 void Workspace::readAgain()

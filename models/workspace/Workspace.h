@@ -2,6 +2,7 @@
 #pragma once
 
 #include "activity/ActivityModel.h"
+#include "audit/AuditWitness.h"
 #include "catalogue/ProviderCatalogue.h"
 #include "connections/ConnectionsModel.h"
 #include "connections/OpenConnection.h"
@@ -14,6 +15,8 @@
 #include "history/ConnectionHistory.h"
 #include "history/ProviderDirectory.h"
 #include "operations/ConnectionOperations.h"
+#include "privacy/CustomerTraces.h"
+#include "privacy/ForgottenCustomer.h"
 #include "question/QuestionQueue.h"
 #include "transport/ApiClient.h"
 
@@ -23,20 +26,23 @@ class QNetworkAccessManager;
 
 namespace saltdesk::models {
 
+class AuditTrail;
+
 /// Everything a window shows of one environment, wired together: the client, the customer in front of the agent, his
 /// connections, the open one, the writes, the poller that follows what runs, and the questions that wait for an answer.
 ///
 /// Owned by the application, lives on the GUI thread and outlives the window. The wiring: attempts seen running are
 /// followed on; what the poller sees and what an operation answers goes into the model; a 406 teaches the model when a
-/// refresh becomes possible.
+/// refresh becomes possible; every write, unlock and lock is written into the audit trail.
 class Workspace : public QObject
 {
     Q_OBJECT
 
 public:
+    /// The trail is borrowed and outlives the workspace; null: nothing is recorded, as in most tests.
     Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, Environment environment,
               const api::Clock &clock, PollingPace pace = {}, api::TransportLimits limits = {},
-              QObject *parent = nullptr);
+              QObject *parent = nullptr, AuditTrail *trail = nullptr);
     ~Workspace() override;
 
     [[nodiscard]] const Environment &environment() const { return m_environment; }
@@ -62,6 +68,11 @@ public:
     /// Follows on what ran when the program ended.
     void resumeFollowing() { m_ledger.restore(); }
     [[nodiscard]] WriteLock &writeLock() { return m_lock; }
+    [[nodiscard]] AuditTrail *auditTrail() const { return m_trail; }
+    /// What is kept here about customers; whoever keeps more joins.
+    [[nodiscard]] CustomerTraces &traces() { return m_traces; }
+    /// Removes all of it and writes that down. Nothing is sent.
+    [[nodiscard]] ForgottenCustomer forgetCustomer(const api::CustomerId &customer);
     /// The server's time as far as known: what countdowns and relative times compare with.
     [[nodiscard]] const api::Clock &clock() const { return m_client.serverClock(); }
 
@@ -69,9 +80,15 @@ private:
     void followRunning();
     void listenTo(AttemptFollower &follower);
     void wire();
+    void joinTraces();
+    [[nodiscard]] AuditContext auditContext(const api::ApiEndpoint &endpoint) const;
+    [[nodiscard]] QString customerOf(const QString &connection) const;
 
     QNetworkAccessManager &m_network;
     Environment m_environment;
+    AuditTrail *m_trail;
+    /// Before the client, which tells it even at its own end.
+    AuditWitness m_witness;
     api::ApiClient m_client;
     ActivityModel m_activity;
     ConnectionsModel m_connections;
@@ -86,6 +103,7 @@ private:
     FollowedLedger m_ledger;
     QuestionQueue m_questions;
     WriteLock m_lock;
+    CustomerTraces m_traces;
 };
 
 } // namespace saltdesk::models

@@ -25,7 +25,8 @@ private slots:
 private:
     [[nodiscard]] Policy read(const QByteArray &text)
     {
-        QFile file(m_folder.filePath(u"policy.ini"_s));
+        // A file of its own each time: QSettings goes by name, size and time whether to read one again.
+        QFile file(m_folder.filePath(u"policy-%1.ini"_s.arg(++m_files)));
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) {
             qFatal("no policy could be written");
         }
@@ -34,6 +35,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    int m_files = 0;
 };
 
 void TestPolicy::withoutAFileNothingIsForbidden()

@@ -12,6 +12,17 @@ using namespace saltdesk::testing;
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+const Environment live{.kind = EnvironmentKind::Live};
+
+Environment forbidden(EnvironmentKind kind)
+{
+    return {.kind = kind, .readOnlyByPolicy = true};
+}
+
+} // namespace
+
 class WriteLockTest : public QObject
 {
     Q_OBJECT
@@ -19,44 +30,51 @@ class WriteLockTest : public QObject
 private slots:
     void liveStartsLockedAndTheGateIsTheClients();
     void elsewhereWritesAreAlwaysOn();
-    void unlockingOpensTheGateForAWhile();
+    void unlockingOpensTheGateForTenMinutes();
     void theTimeLeftIsTheClocks();
     void itLocksAgainByItself();
     void unlockingAgainProlongs();
     void lockingByHandIsToldOnce();
+    void anUnlockNeedsAReason_data();
+    void anUnlockNeedsAReason();
+    void theReasonEndsWithItsUnlock();
+    void aPolicyIsNotUnlocked_data();
+    void aPolicyIsNotUnlocked();
     void everyEnvironmentHasItsWord();
 };
 
 void WriteLockTest::liveStartsLockedAndTheGateIsTheClients()
 {
     Bench bench;
-    const WriteLock lock(bench.client, bench.clock, true);
+    const WriteLock lock(bench.client, bench.clock, live);
     QVERIFY(lock.isLocked());
-    QVERIFY(lock.canLock());
+    QVERIFY(lock.canLock() && lock.canUnlock());
     QVERIFY(bench.client.isReadOnly());
     QCOMPARE(lock.left(), 0s);
 }
 
 void WriteLockTest::elsewhereWritesAreAlwaysOn()
 {
-    Bench bench;
-    WriteLock lock(bench.client, bench.clock, false);
-    QSignalSpy changed(&lock, &WriteLock::changed);
-    QVERIFY(!lock.isLocked());
-    QVERIFY(!lock.canLock());
-    lock.lock();
-    QVERIFY(!bench.client.isReadOnly());
-    lock.unlock();
-    QCOMPARE(lock.left(), 0s);
-    QCOMPARE(changed.size(), 0);
+    for (const EnvironmentKind kind : {EnvironmentKind::Sandbox, EnvironmentKind::Test}) {
+        Bench bench;
+        WriteLock lock(bench.client, bench.clock, {.kind = kind});
+        QSignalSpy changed(&lock, &WriteLock::changed);
+        QVERIFY(!lock.isLocked());
+        QVERIFY(!lock.canLock() && !lock.canUnlock());
+        lock.lock();
+        QVERIFY(!bench.client.isReadOnly());
+        QVERIFY(lock.unlock({}));
+        QCOMPARE(lock.left(), 0s);
+        QCOMPARE(changed.size(), 0);
+    }
 }
 
-void WriteLockTest::unlockingOpensTheGateForAWhile()
+void WriteLockTest::unlockingOpensTheGateForTenMinutes()
 {
     Bench bench;
-    WriteLock lock(bench.client, bench.clock, true);
+    WriteLock lock(bench.client, bench.clock, live);
     QSignalSpy changed(&lock, &WriteLock::changed);
-    lock.unlock();
+    QVERIFY(lock.unlock(u"ticket 4711"_s));
     QVERIFY(!lock.isLocked());
     QVERIFY(!bench.client.isReadOnly());
     QCOMPARE(lock.left(), 600s);
@@ -66,9 +84,9 @@ void WriteLockTest::unlockingOpensTheGateForAWhile()
 void WriteLockTest::theTimeLeftIsTheClocks()
 {
     Bench bench;
-    WriteLock lock(bench.client, bench.clock, true);
-    lock.unlock(std::chrono::minutes{3});
-    bench.clock.advance(150s);
+    WriteLock lock(bench.client, bench.clock, live);
+    QVERIFY(lock.unlock(u"4711"_s));
+    bench.clock.advance(570s);
     QCOMPARE(lock.left(), 30s);
     bench.clock.advance(600s);
     QCOMPARE(lock.left(), 0s);
@@ -77,8 +95,8 @@ void WriteLockTest::theTimeLeftIsTheClocks()
 void WriteLockTest::itLocksAgainByItself()
 {
     Bench bench;
-    WriteLock lock(bench.client, bench.clock, true);
-    lock.unlock();
+    WriteLock lock(bench.client, bench.clock, live);
+    QVERIFY(lock.unlock(u"4711"_s));
     QSignalSpy changed(&lock, &WriteLock::changed);
     bench.clock.advance(600s);
     QTRY_VERIFY(lock.isLocked());
@@ -89,24 +107,91 @@ void WriteLockTest::itLocksAgainByItself()
 void WriteLockTest::unlockingAgainProlongs()
 {
     Bench bench;
-    WriteLock lock(bench.client, bench.clock, true);
-    lock.unlock();
+    WriteLock lock(bench.client, bench.clock, live);
+    QVERIFY(lock.unlock(u"4711"_s));
     bench.clock.advance(400s);
-    lock.unlock();
+    QVERIFY(lock.unlock(u"4712"_s));
     QCOMPARE(lock.left(), 600s);
+    QCOMPARE(lock.reason(), u"4712"_s);
 }
 
 void WriteLockTest::lockingByHandIsToldOnce()
 {
     Bench bench;
-    WriteLock lock(bench.client, bench.clock, true);
-    lock.unlock();
+    WriteLock lock(bench.client, bench.clock, live);
+    QVERIFY(lock.unlock(u"4711"_s));
     QSignalSpy changed(&lock, &WriteLock::changed);
     lock.lock();
     lock.lock();
     QVERIFY(lock.isLocked());
     QCOMPARE(lock.left(), 0s);
     QCOMPARE(changed.size(), 1);
+}
+
+void WriteLockTest::anUnlockNeedsAReason_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QString>("objection");
+    QTest::newRow("a ticket") << u"#4711"_s << QString();
+    QTest::newRow("any script") << u"клиент просит обновить 🙂"_s << QString();
+    QTest::newRow("the longest") << QString(200, u'x') << QString();
+    QTest::newRow("the longest with spaces around") << QString(u"  "_s + QString(200, u'x') + u"  "_s) << QString();
+    QTest::newRow("nothing") << QString() << u"what the change is for"_s;
+    QTest::newRow("spaces") << u" \t "_s << u"what the change is for"_s;
+    QTest::newRow("two lines") << u"4711\n4712"_s << u"single line"_s;
+    QTest::newRow("a line separator") << u"4711\u20284712"_s << u"single line"_s;
+    QTest::newRow("a control character") << u"4711\u001b[2J"_s << u"single line"_s;
+    QTest::newRow("too long") << QString(201, u'x') << u"no longer than 200"_s;
+}
+
+void WriteLockTest::anUnlockNeedsAReason()
+{
+    QFETCH(const QString, reason);
+    QFETCH(const QString, objection);
+    Bench bench;
+    WriteLock lock(bench.client, bench.clock, live);
+    QCOMPARE(lock.objectionTo(reason).has_value(), !objection.isEmpty());
+    const auto unlocked = lock.unlock(reason);
+    QCOMPARE(unlocked.has_value(), objection.isEmpty());
+    QCOMPARE(bench.client.isReadOnly(), !objection.isEmpty());
+    if (!unlocked) {
+        QVERIFY2(unlocked.error().contains(objection), qPrintable(unlocked.error()));
+        QVERIFY(lock.reason().isEmpty());
+    } else {
+        QCOMPARE(lock.reason(), reason.trimmed());
+    }
+}
+
+void WriteLockTest::theReasonEndsWithItsUnlock()
+{
+    Bench bench;
+    WriteLock lock(bench.client, bench.clock, live);
+    QVERIFY(lock.unlock(u"4711"_s));
+    lock.lock();
+    QVERIFY(lock.reason().isEmpty());
+}
+
+void WriteLockTest::aPolicyIsNotUnlocked_data()
+{
+    QTest::addColumn<EnvironmentKind>("kind");
+    QTest::newRow("sandbox") << EnvironmentKind::Sandbox;
+    QTest::newRow("test") << EnvironmentKind::Test;
+    QTest::newRow("live") << EnvironmentKind::Live;
+}
+
+void WriteLockTest::aPolicyIsNotUnlocked()
+{
+    QFETCH(const EnvironmentKind, kind);
+    Bench bench;
+    WriteLock lock(bench.client, bench.clock, forbidden(kind));
+    QSignalSpy changed(&lock, &WriteLock::changed);
+    QVERIFY(lock.isLocked());
+    QVERIFY(lock.canLock() && !lock.canUnlock());
+    const auto unlocked = lock.unlock(u"4711"_s);
+    QVERIFY(!unlocked);
+    QVERIFY2(unlocked.error().contains(u"policy"), qPrintable(unlocked.error()));
+    QVERIFY(bench.client.isReadOnly());
+    QCOMPARE(changed.size(), 0);
 }
 
 void WriteLockTest::everyEnvironmentHasItsWord()

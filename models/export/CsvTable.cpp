@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "activity/CsvTable.h"
+#include "export/CsvTable.h"
 
 #include "connections/ConnectionsModel.h"
+#include "export/CsvCell.h"
 #include "redaction/Redactor.h"
 
 #include <QAbstractItemModel>
@@ -12,14 +13,6 @@ namespace saltdesk::models {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QString csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front())) {
-        text.prepend(u'\'');
-    }
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
 
 QString exportedText(const QModelIndex &index)
 {
