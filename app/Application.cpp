@@ -45,11 +45,12 @@ Application::Application(QApplication &application, CommandLine line, models::Ke
                          const QString &policyPath)
     : m_line(std::move(line))
     , m_theme(application, modeOf(m_line.theme))
+    , m_trail(models::AuditTrail::defaultPath(), m_clock)
     , m_settings(openSettings())
     , m_policy(models::Policy::read(policyPath))
     , m_profiles(models::ProfileFile(models::ProfileFile::defaultPath()))
     , m_vault(keychain)
-    , m_opening({m_profiles, m_vault, m_policy, m_clock}, m_line.endsByItself())
+    , m_opening({m_profiles, m_vault, m_policy, m_clock, &m_trail}, m_line.endsByItself())
 {
     // A window closes when another profile follows, and a dialog may stand alone.
     QApplication::setQuitOnLastWindowClosed(false);
@@ -139,7 +140,7 @@ void Application::change(const Target &target)
 void Application::begin(Target target)
 {
     const QString id = target.environment.profileId;
-    m_session = std::make_unique<Session>(std::move(target), m_clock);
+    m_session = std::make_unique<Session>(std::move(target), m_clock, m_trail);
     ui::MainWindow &window = m_session->window();
     window.offerAppearance(m_theme);
     offerProfiles();
@@ -159,7 +160,7 @@ void Application::begin(Target target)
 void Application::offerProfiles()
 {
     ui::MainWindow &window = m_session->window();
-    auto *commands = new ui::ProfileCommands({m_profiles, m_vault, m_policy, m_clock}, m_session->profileId(),
+    auto *commands = new ui::ProfileCommands({m_profiles, m_vault, m_policy, m_clock, &m_trail}, m_session->profileId(),
                                              m_session->isSandbox(), &window);
     connect(commands, &ui::ProfileCommands::profileWanted, this, &Application::openProfile);
     connect(commands, &ui::ProfileCommands::sandboxWanted, this, &Application::openSandbox);
@@ -181,6 +182,7 @@ void Application::openFirst()
 {
     models::Workspace &workspace = m_session->workspace();
     workspace.client().warmUp();
+    m_trail.verify();
     workspace.resumeFollowing();
     // Asked for once: the next session is another profile's.
     const QString connection = std::exchange(m_line.connection, {});

@@ -4,6 +4,7 @@
 #include "CommandLine.h"
 #include "ProfileOpening.h"
 #include "Session.h"
+#include "audit/AuditTrail.h"
 #include "policy/Policy.h"
 #include "profiles/ProfileStore.h"
 #include "secrets/ProfileVault.h"
@@ -55,6 +56,7 @@ private:
     CommandLine m_line;
     ui::Theme m_theme;
     api::SystemClock m_clock;
+    models::AuditTrail m_trail;
     models::SettingsCondition m_settings;
     models::Policy m_policy;
     models::ProfileStore m_profiles;

@@ -19,7 +19,8 @@ class Session : public QObject
     Q_OBJECT
 
 public:
-    Session(Target target, const api::Clock &clock, QObject *parent = nullptr);
+    /// Borrows clock and trail, which outlive it.
+    Session(Target target, const api::Clock &clock, models::AuditTrail &trail, QObject *parent = nullptr);
     ~Session() override;
 
     [[nodiscard]] models::Workspace &workspace() { return *m_workspace; }

@@ -36,9 +36,14 @@ OpenWindow::OpenWindow(const WindowWish &wish)
     const models::Environment environment{.kind = wish.kind,
                                           .hint = u"a test"_s,
                                           .hasKeys = wish.hasKeys,
-                                          .missing = wish.hasKeys ? QString() : u"SALTDESK_SECRET is not set."_s};
-    m_workspace =
-        std::make_unique<models::Workspace>(m_network, endpoint, environment, m_clock, wish.pace, hastyLimits());
+                                          .missing = wish.hasKeys ? QString() : u"SALTDESK_SECRET is not set."_s,
+                                          .readOnlyByPolicy = wish.readOnlyByPolicy};
+    if (!wish.auditPath.isEmpty()) {
+        m_trail = std::make_unique<models::AuditTrail>(wish.auditPath, m_clock);
+        m_trail->verify();
+    }
+    m_workspace = std::make_unique<models::Workspace>(m_network, endpoint, environment, m_clock, wish.pace,
+                                                      hastyLimits(), nullptr, m_trail.get());
     m_window = std::make_unique<ui::MainWindow>(*m_workspace, nullptr, wish.removalWaits);
     m_window->show();
     if (!QTest::qWaitForWindowActive(m_window.get())) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit/AuditTrail.h"
 #include "server/Server.h"
 #include "types/Clock.h"
 #include "window/MainWindow.h"
@@ -24,6 +25,9 @@ struct WindowWish
     /// How many times as fast as the world the banks live.
     double timeScale = 1;
     std::chrono::milliseconds removalWaits{50};
+    bool readOnlyByPolicy = false;
+    /// Where its audit trail is kept; empty: there is none.
+    QString auditPath = {};
     models::PollingPace pace{std::chrono::milliseconds{20}, std::chrono::milliseconds{100}};
 };
 
@@ -36,6 +40,7 @@ public:
 
     [[nodiscard]] sandbox::Server &server() { return *m_server; }
     [[nodiscard]] models::Workspace &workspace() { return *m_workspace; }
+    [[nodiscard]] models::AuditTrail *trail() { return m_trail.get(); }
     [[nodiscard]] models::ConnectionsModel &model() { return m_workspace->connections(); }
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
 
@@ -61,6 +66,7 @@ private:
     std::unique_ptr<sandbox::Server> m_server;
     QNetworkAccessManager m_network;
     api::SystemClock m_clock;
+    std::unique_ptr<models::AuditTrail> m_trail;
     std::unique_ptr<models::Workspace> m_workspace;
     std::unique_ptr<ui::MainWindow> m_window;
 };

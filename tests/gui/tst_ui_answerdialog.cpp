@@ -360,7 +360,7 @@ void TestAnswerDialog::lockingWipesTheCode()
     wish.kind = models::EnvironmentKind::Live;
     reopen(wish);
     QVERIFY(m_open->find(sandbox::Server::demoCustomer()));
-    m_open->workspace().writeLock().unlock();
+    QVERIFY(m_open->workspace().writeLock().unlock(u"ticket 4711"_s));
     QTRY_VERIFY(m_open->action(u"Answer"_s)->isEnabled());
     m_open->action(u"Answer"_s)->trigger();
     QVERIFY(m_steps->waitFor(promptTitle) != nullptr);

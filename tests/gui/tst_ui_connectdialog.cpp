@@ -412,7 +412,7 @@ void TestConnectDialog::lockingWipesWhatWasTyped()
     m_steps = std::make_unique<ConnectSteps>(*m_open);
     QVERIFY(m_open->find(u"helpdesk-000101"_s));
     QVERIFY(!m_open->action(u"New connection"_s)->isEnabled());
-    m_open->workspace().writeLock().unlock();
+    QVERIFY(m_open->workspace().writeLock().unlock(u"ticket 4711"_s));
     QVERIFY(m_steps->openReconnect());
     QVERIFY(m_steps->agree());
     QVERIFY(m_steps->fill({{u"login"_s, u"username"_s}, {u"password"_s, u"canary"_s}}));

@@ -19,6 +19,7 @@ private slots:
     void theSmallPrintNamesWhatSupportAsksFor();
     void aKnownClassHasItsOwnAdvice_data();
     void aKnownClassHasItsOwnAdvice();
+    void anObjectionSpeaksForItself();
     void aWaitIsCountedDown();
     void theMessageHasThreePartsAndCopiesThem();
 };
@@ -87,6 +88,17 @@ void TestErrorWords::aKnownClassHasItsOwnAdvice()
     error.kind = ErrorKind::Rejected;
     error.errorClass = errorClass;
     QVERIFY2(ui::errorWords(error).whatToDo.contains(advice), qPrintable(ui::errorWords(error).whatToDo));
+}
+
+void TestErrorWords::anObjectionSpeaksForItself()
+{
+    ApiError error;
+    error.kind = ErrorKind::ReadOnly;
+    error.message = u"The audit trail could not be written. Make room."_s;
+    QVERIFY(ui::errorWords(error).whatToDo.contains(u"Ctrl+L"));
+    error.objected = true;
+    QCOMPARE(ui::errorWords(error).why, error.message);
+    QCOMPARE(ui::errorMessage(u"Not sent"_s, error).text, error.message);
 }
 
 void TestErrorWords::aWaitIsCountedDown()

@@ -3,8 +3,8 @@
 
 #include "activity/ActivityModel.h"
 #include "activity/ActivityTable.h"
-#include "activity/CsvTable.h"
 #include "activity/CurlCommand.h"
+#include "export/CsvTable.h"
 #include "privacy/CopiedText.h"
 #include "theme/ButtonRole.h"
 #include "theme/SymbolicIcon.h"

@@ -19,7 +19,7 @@ using models::ProfileEntry;
 
 ProfileEditor::ProfileEditor(const ProfileServices &services, QWidget *parent)
     : QWidget(parent)
-    , m_entry(services.store, services.vault, services.policy, services.clock)
+    , m_entry(services.store, services.vault, services.policy, services.clock, services.trail)
     , m_heading(new WrappedLabel)
     , m_message(new MessageBar)
     , m_pages(new QStackedWidget)

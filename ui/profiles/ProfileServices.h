@@ -6,6 +6,7 @@ class Clock;
 }
 
 namespace saltdesk::models {
+class AuditTrail;
 class Policy;
 class ProfileStore;
 class ProfileVault;
@@ -20,6 +21,8 @@ struct ProfileServices
     models::ProfileVault &vault;
     const models::Policy &policy;
     const api::Clock &clock;
+    /// May be null: then nothing is written down.
+    models::AuditTrail *trail = nullptr;
 };
 
 } // namespace saltdesk::ui

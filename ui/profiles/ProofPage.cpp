@@ -4,7 +4,6 @@
 #include "policy/Policy.h"
 #include "profiles/ProfileEndpoint.h"
 #include "proving/ProofView.h"
-#include "reading/Retire.h"
 #include "secrets/KeychainWords.h"
 #include "secrets/ProfileVault.h"
 #include "states/MessageBar.h"
@@ -68,11 +67,14 @@ void ProofPage::prove(const models::ProfileSecrets &secrets)
         return end();
     }
     const bool mayWrite = m_profile.environment != models::EnvironmentKind::Live && !m_services.policy.isReadOnly();
+    m_witness = std::make_unique<models::AuditWitness>(
+        m_services.trail, models::AuditContext{.profile = m_profile.name, .environment = m_profile.environment});
     m_running = std::make_unique<EndpointProof>(
         models::ProofSubject{.endpoint = *endpoint,
                              .proxy = m_services.policy.proxy().value_or(m_profile.proxy),
                              .proxyPassword = secrets.proxyPassword,
-                             .mayWrite = mayWrite},
+                             .mayWrite = mayWrite,
+                             .witness = m_witness.get()},
         m_services.clock);
     connect(m_running.get(), &EndpointProof::ended, this, &ProofPage::end);
     m_view->watch(m_running.get());
@@ -93,7 +95,8 @@ void ProofPage::cancel()
     if (m_running) {
         m_running->disconnect(this);
         m_running->cancel();
-        models::retire(m_running, this);
+        // At once: it may still tell its witness, who goes with the next test.
+        m_running.reset();
     }
 }
 

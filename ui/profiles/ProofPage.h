@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "audit/AuditWitness.h"
 #include "profiles/Profile.h"
 #include "profiles/ProfileServices.h"
 #include "proving/EndpointProof.h"
@@ -39,6 +40,8 @@ private:
     models::Profile m_profile;
     bool m_isRunning = false;
     int m_turn = 0;
+    /// Outlives the proof.
+    std::unique_ptr<models::AuditWitness> m_witness;
     std::unique_ptr<models::EndpointProof> m_running;
     WrappedLabel *m_heading;
     MessageBar *m_message;

@@ -33,6 +33,8 @@ public:
     void remove(const api::ConnectionId &id);
     /// A write to it, or its removal, is under way.
     [[nodiscard]] bool isBusy(const api::ConnectionId &id) const;
+    /// Confirmed and not sent yet; one at a time.
+    [[nodiscard]] PendingRemoval &removal() { return m_removal; }
 
 signals:
     void changed();

@@ -20,6 +20,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_condition(new MessageBar)
+    , m_safety(new MessageBar)
     , m_banner(new MessageBar)
     , m_questions(new MessageBar)
     , m_undo(new MessageBar)
@@ -28,6 +29,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     , m_table(new ConnectionsView(workspace.connections()))
     , m_page(new StatePage)
 {
+    m_safety->setDismissable(false);
     m_banner->setDismissable(false);
     m_questions->setDismissable(false);
     m_undo->setDismissable(false);
@@ -37,6 +39,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_condition);
+    column->addWidget(m_safety);
     column->addWidget(m_banner);
     column->addWidget(m_questions);
     column->addWidget(m_undo);

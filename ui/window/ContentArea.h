@@ -17,8 +17,9 @@ class ConnectionsView;
 class MessageBar;
 class StatePage;
 
-/// The table, or the page that stands in its place, and the messages above them: a banner while the rows are older than
-/// they should be, questions that wait, a removal that can still be undone, and how the last operation ended.
+/// The table, or the page that stands in its place, and the messages above them: an audit trail in trouble, a banner
+/// while the rows are older than they should be, questions that wait, a removal that can still be undone, and how the
+/// last operation ended.
 class ContentArea : public QWidget
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] MessageBar &outcome() const { return *m_outcome; }
     [[nodiscard]] MessageBar &undo() const { return *m_undo; }
     [[nodiscard]] MessageBar &questions() const { return *m_questions; }
+    [[nodiscard]] MessageBar &safety() const { return *m_safety; }
     [[nodiscard]] bool showsTable() const;
 
 signals:
@@ -46,6 +48,7 @@ private:
 
     models::Workspace &m_workspace;
     MessageBar *m_condition;
+    MessageBar *m_safety;
     MessageBar *m_banner;
     MessageBar *m_questions;
     MessageBar *m_undo;

@@ -29,10 +29,16 @@ FindField::FindField(QWidget *parent)
 
 void FindField::showSearched(const QString &text)
 {
-    if (!hasFocus() && !text.isEmpty()) {
+    if (text.isEmpty()) {
+        // Nobody is searched for any more: his name goes, what is being typed stays.
+        if (this->text() == m_shown) {
+            clear();
+        }
+    } else if (!hasFocus()) {
         setText(text);
         setCursorPosition(0);
     }
+    m_shown = text;
 }
 
 void FindField::begin()

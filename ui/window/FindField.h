@@ -20,6 +20,9 @@ public:
 signals:
     /// Trimmed, never empty.
     void wanted(const QString &text);
+
+private:
+    QString m_shown;
 };
 
 } // namespace saltdesk::ui

@@ -23,6 +23,8 @@
 #include "window/PaneFocus.h"
 #include "window/PrivacyCommands.h"
 #include "window/QuestionPrompts.h"
+#include "window/QuitQuestion.h"
+#include "window/SafetyCommands.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
 #include "window/WindowTitle.h"
@@ -67,11 +69,14 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_connecting(new ConnectingCommands(workspace, this))
     , m_prompts(new QuestionPrompts(workspace, m_content->questions(), this))
     , m_reporter(new OutcomeReporter(workspace, m_content->outcome(), this))
+    , m_safety(new SafetyCommands(workspace, *m_actions, m_content->safety(), *this))
+    , m_quit(new QuitQuestion(workspace, m_commands->removal(), this))
     , m_firstLoad(new FirstLoad(workspace, this))
     , m_state(*this, m_content->table(), *m_splitter, workspace.environment().profileId)
 {
     build();
     connect(m_firstLoad, &FirstLoad::ended, this, &MainWindow::firstLoadEnded);
+    connect(m_quit, &QuitQuestion::kept, this, &MainWindow::keptOpen);
     connectActions();
     connectConnecting();
     connectViewActions();
@@ -133,7 +138,6 @@ void MainWindow::connectActions()
     on(m_actions->refresh, [this] { m_commands->refresh(m_chosen); });
     on(m_actions->update, [this] { m_commands->update(m_chosen); });
     on(m_actions->remove, [this] { m_commands->remove(m_chosen); });
-    on(m_actions->lock, [this] { toggleLock(); });
     on(m_actions->copySentence, [this] { copySentence(); });
     on(m_actions->copyRows, [this] { copyRedacted(m_content->table().copiedRows()); });
 }
@@ -284,9 +288,8 @@ ActionsState MainWindow::actionsState() const
     ActionsState state;
     state.connection = m_chosen.isEmpty() ? std::nullopt : m_workspace.connections().summary(m_chosen);
     state.busy = m_commands->isBusy(m_chosen);
-    state.writesLocked = m_workspace.writeLock().isLocked();
-    state.canLock = m_workspace.writeLock().canLock();
-    state.unlockedFor = m_workspace.writeLock().left();
+    m_safety->tellState(state);
+    state.removalWaits = m_commands->removal().connection().has_value();
     state.hasSentence = !m_details->sentenceForCustomer().isEmpty();
     state.hasKeys = m_workspace.environment().hasKeys;
     state.hasCustomer = m_workspace.scope().customer().has_value();
@@ -373,12 +376,6 @@ void MainWindow::copySentence()
     }
 }
 
-void MainWindow::toggleLock()
-{
-    models::WriteLock &lock = m_workspace.writeLock();
-    lock.isLocked() ? lock.unlock() : lock.lock();
-}
-
 void MainWindow::adapt()
 {
     const Qt::Orientation orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
@@ -407,6 +404,9 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_state.save();
+    if (!m_quit->mayClose()) {
+        return event->ignore();
+    }
     QMainWindow::closeEvent(event);
     emit closed();
 }

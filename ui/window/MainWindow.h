@@ -32,6 +32,8 @@ class OutcomeReporter;
 class PrivacyCommands;
 class ProfileCommands;
 class QuestionPrompts;
+class QuitQuestion;
+class SafetyCommands;
 class StatusLine;
 class ToolRow;
 
@@ -90,7 +92,6 @@ private:
     void act(models::NextAction action);
     void actOnPage(PageAction action);
     void copySentence();
-    void toggleLock();
     void adapt();
 
     models::Workspace &m_workspace;
@@ -105,6 +106,8 @@ private:
     ConnectingCommands *m_connecting;
     QuestionPrompts *m_prompts;
     OutcomeReporter *m_reporter;
+    SafetyCommands *m_safety;
+    QuitQuestion *m_quit;
     FirstLoad *m_firstLoad;
     PrivacyCommands *m_privacy = nullptr;
     WindowState m_state;

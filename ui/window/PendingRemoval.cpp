@@ -19,10 +19,27 @@ bool PendingRemoval::start(const models::ConnectionSummary &connection)
         return false;
     }
     m_connection = connection;
+    m_rest = m_span;
     m_since.start();
     m_timer.start();
     emit changed();
     return true;
+}
+
+void PendingRemoval::hold()
+{
+    if (m_connection && m_timer.isActive()) {
+        m_rest = remaining();
+        m_timer.stop();
+    }
+}
+
+void PendingRemoval::resume()
+{
+    if (m_connection && !m_timer.isActive()) {
+        m_since.start();
+        m_timer.start();
+    }
 }
 
 void PendingRemoval::undo()
@@ -37,13 +54,18 @@ std::chrono::seconds PendingRemoval::left() const
     if (!m_connection) {
         return std::chrono::seconds{0};
     }
-    const auto left = m_span - std::chrono::milliseconds(m_since.elapsed());
-    return std::chrono::ceil<std::chrono::seconds>(std::max(left, std::chrono::milliseconds{0}));
+    return std::chrono::ceil<std::chrono::seconds>(remaining());
+}
+
+std::chrono::milliseconds PendingRemoval::remaining() const
+{
+    const auto gone = m_timer.isActive() ? std::chrono::milliseconds(m_since.elapsed()) : std::chrono::milliseconds{0};
+    return std::max(m_rest - gone, std::chrono::milliseconds{0});
 }
 
 void PendingRemoval::tick()
 {
-    if (m_connection && m_since.hasExpired(m_span.count())) {
+    if (m_connection && remaining() == std::chrono::milliseconds{0}) {
         const api::ConnectionId id = m_connection->id;
         undo();
         emit due(id);

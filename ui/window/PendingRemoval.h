@@ -24,6 +24,9 @@ public:
     /// False: another one is waiting.
     bool start(const models::ConnectionSummary &connection);
     void undo();
+    /// The span stands still until resume(): somebody is being asked about it. Both do nothing while none waits.
+    void hold();
+    void resume();
     [[nodiscard]] const std::optional<models::ConnectionSummary> &connection() const { return m_connection; }
     [[nodiscard]] std::chrono::seconds left() const;
 
@@ -35,7 +38,11 @@ signals:
 private:
     void tick();
 
+    [[nodiscard]] std::chrono::milliseconds remaining() const;
+
     std::chrono::milliseconds m_span;
+    /// Of the span, when m_since was started.
+    std::chrono::milliseconds m_rest{0};
     std::optional<models::ConnectionSummary> m_connection;
     QElapsedTimer m_since;
     QTimer m_timer;

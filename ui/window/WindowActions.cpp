@@ -22,6 +22,12 @@ void explain(QAction *action, bool enabled, const QString &why)
     action->setStatusTip(why);
 }
 
+QString lockedWords(const ActionsState &state)
+{
+    return state.canUnlock ? WindowActions::tr("Writes are locked; unlock them with Ctrl+L.")
+                           : WindowActions::tr("The policy of this computer allows no changes.");
+}
+
 /// Why no write to the connection is possible; empty when one is.
 QString refusalOf(const ActionsState &state)
 {
@@ -29,7 +35,7 @@ QString refusalOf(const ActionsState &state)
         return WindowActions::tr("Choose a connection first.");
     }
     if (state.writesLocked) {
-        return WindowActions::tr("Writes are locked; unlock them with Ctrl+L.");
+        return lockedWords(state);
     }
     if (state.busy) {
         return WindowActions::tr("A change of this connection is under way.");
@@ -54,6 +60,9 @@ WindowActions::WindowActions(QObject *parent)
     , update(make(tr("Update"), tr("Update the connection's flags"), QKeySequence(u"Ctrl+E"_s)))
     , remove(make(tr("Remove"), tr("Remove the connection; asks first"), Qt::Key_Delete))
     , lock(make(tr("Unlock writes"), tr("Lock or unlock writes"), QKeySequence(u"Ctrl+L"_s)))
+    , auditTrail(make(tr("&Audit trail…"), tr("Show who changed what, when and why"), QKeySequence(u"Ctrl+Shift+A"_s)))
+    , forgetCustomer(
+          make(tr("F&orget this customer…"), tr("Remove the customer's traces from this computer; asks first"), {}))
     , copySentence(make(tr("Copy for &customer"), tr("Copy the sentence for the customer"), Qt::Key_F2))
     , copyRows(make(tr("Copy &rows"), tr("Copy the chosen rows for a spreadsheet"), QKeySequence::Copy))
     , filter(make(tr("&Filter"), tr("Filter the table"), QKeySequence(u"Ctrl+F"_s)))
@@ -93,9 +102,10 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,    readAgain, createNew, reconnect,    refresh,   answer,  giveLink,     giveRefreshLink,
-            update,  remove,    lock,      copySentence, copyRows,  filter,  clearFilters, details,
-            nextTab, nextPane,  columns,   activity,     presenter, hideNow, shortcuts,    quit};
+    return {find,         readAgain, createNew, reconnect,  refresh,        answer,       giveLink,  giveRefreshLink,
+            update,       remove,    lock,      auditTrail, forgetCustomer, copySentence, copyRows,  filter,
+            clearFilters, details,   nextTab,   nextPane,   columns,        activity,     presenter, hideNow,
+            shortcuts,    quit};
 }
 
 void WindowActions::addMenu(QMenu &menu)
@@ -108,6 +118,8 @@ void WindowActions::fill(QMenuBar &bar)
     m_bar = &bar;
     QMenu *customer = bar.addMenu(tr("C&ustomer"));
     customer->addActions({find, readAgain});
+    customer->addSeparator();
+    customer->addActions({auditTrail, forgetCustomer});
     customer->addSeparator();
     customer->addAction(quit);
     QMenu *edit = bar.addMenu(tr("&Edit"));
@@ -143,8 +155,12 @@ void WindowActions::show(const ActionsState &state)
     showConnecting(state, refusal);
     showRefresh(state, refusal);
     explain(update, refusal.isEmpty(), refusal.isEmpty() ? update->whatsThis() : refusal);
-    explain(remove, refusal.isEmpty(), refusal.isEmpty() ? remove->whatsThis() : refusal);
+    const QString stays = refusal.isEmpty() && state.removalWaits
+                              ? tr("Another removal waits; undo it, or let it be sent first.")
+                              : refusal;
+    explain(remove, stays.isEmpty(), stays.isEmpty() ? remove->whatsThis() : stays);
     showLock(state);
+    showSafety(state);
     readAgain->setEnabled(state.canRead);
     copySentence->setEnabled(state.hasSentence);
     copyRows->setEnabled(state.connection.has_value());
@@ -152,7 +168,7 @@ void WindowActions::show(const ActionsState &state)
 
 void WindowActions::showConnecting(const ActionsState &state, const QString &refusal)
 {
-    const QString locked = state.writesLocked ? tr("Writes are locked; unlock them with Ctrl+L.") : QString();
+    const QString locked = state.writesLocked ? lockedWords(state) : QString();
     const auto offer = [](QAction *action, const QString &why) {
         explain(action, why.isEmpty(), why.isEmpty() ? action->whatsThis() : why);
     };
@@ -214,12 +230,23 @@ void WindowActions::showLock(const ActionsState &state)
         lock->setText(tr("Writes on"));
         return explain(lock, false, tr("In this environment writes are always on."));
     }
+    if (state.writesLocked && !state.canUnlock) {
+        lock->setText(tr("Writes locked by policy"));
+        return explain(lock, false, tr("The policy of this computer allows no changes. Ask your administrator."));
+    }
     if (state.writesLocked) {
         lock->setText(tr("Unlock writes"));
-        return explain(lock, true, tr("Nothing is changed while locked. Unlocks for ten minutes."));
+        return explain(lock, true, tr("Nothing is changed while locked. Asks what for, then unlocks for ten minutes."));
     }
     lock->setText(tr("Lock writes (%1)").arg(models::countdown(state.unlockedFor)));
     explain(lock, true, tr("Writes are on. Locks them now."));
+}
+
+void WindowActions::showSafety(const ActionsState &state)
+{
+    explain(auditTrail, state.hasTrail, state.hasTrail ? auditTrail->whatsThis() : tr("No audit trail is kept here."));
+    explain(forgetCustomer, state.hasCustomer,
+            state.hasCustomer ? forgetCustomer->whatsThis() : tr("Find a customer first."));
 }
 
 } // namespace saltdesk::ui

@@ -24,10 +24,15 @@ struct ActionsState
     bool busy = false;
     bool writesLocked = false;
     bool canLock = false;
+    /// False while locked: the policy forbids writes.
+    bool canUnlock = false;
     std::chrono::seconds unlockedFor{0};
     bool hasSentence = false;
     bool hasKeys = true;
     bool hasCustomer = false;
+    bool hasTrail = false;
+    /// Another removal waits for Undo.
+    bool removalWaits = false;
     /// Questions of banks that wait for an answer.
     int waiting = 0;
     bool canRead = false;
@@ -56,6 +61,8 @@ public:
     QAction *update;
     QAction *remove;
     QAction *lock;
+    QAction *auditTrail;
+    QAction *forgetCustomer;
     QAction *copySentence;
     QAction *copyRows;
     QAction *filter;
@@ -84,6 +91,7 @@ private:
     void showConnecting(const ActionsState &state, const QString &refusal);
     void showRefresh(const ActionsState &state, const QString &refusal);
     void showLock(const ActionsState &state);
+    void showSafety(const ActionsState &state);
 
     QMenuBar *m_bar = nullptr;
     QMenu *m_view = nullptr;
