@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "profiles/ProfileEntry.h"
 
-#include "audit/AuditWitness.h"
 #include "policy/Policy.h"
 #include "profiles/ProfileStore.h"
 
@@ -18,6 +17,11 @@ ProfileEntry::ProfileEntry(ProfileStore &store, ProfileVault &vault, const Polic
 {}
 
 ProfileEntry::~ProfileEntry() = default;
+
+EndpointProof *ProfileEntry::proof() const
+{
+    return m_proof ? &m_proof->proof() : nullptr;
+}
 
 void ProfileEntry::setState(State state)
 {
@@ -93,17 +97,9 @@ bool ProfileEntry::needsProof(const Profile &profile, const ProfileSecrets &secr
 
 void ProfileEntry::prove(const api::ApiEndpoint &endpoint)
 {
-    m_witness = std::make_unique<AuditWitness>(
-        m_trail, AuditContext{.profile = m_submitted.name, .environment = m_submitted.environment});
-    m_proof = std::make_unique<EndpointProof>(
-        ProofSubject{.endpoint = endpoint,
-                     .proxy = m_policy.proxy().value_or(m_submitted.proxy),
-                     .proxyPassword = m_secrets.proxyPassword,
-                     .mayWrite = m_submitted.environment != EnvironmentKind::Live && !m_policy.isReadOnly(),
-                     .witness = m_witness.get()},
-        m_clock);
-    connect(m_proof.get(), &EndpointProof::ended, this, [this] {
-        if (m_proof->keysWork()) {
+    m_proof = std::make_unique<ProfileProof>(m_submitted, m_secrets, endpoint, m_policy, m_clock, m_trail);
+    connect(&m_proof->proof(), &EndpointProof::ended, this, [this] {
+        if (m_proof->proof().keysWork()) {
             keep(ProfileVault::Keep::InKeychain);
             return;
         }
@@ -111,7 +107,7 @@ void ProfileEntry::prove(const api::ApiEndpoint &endpoint)
         emit failed(QString());
     });
     setState(State::Proving);
-    m_proof->start();
+    m_proof->proof().start();
 }
 
 void ProfileEntry::keep(ProfileVault::Keep where)
@@ -157,9 +153,8 @@ void ProfileEntry::cancel()
 {
     ++m_turn;
     if (m_proof) {
-        m_proof->disconnect(this);
-        m_proof->cancel();
-        // At once: it may still tell its witness, who goes with the next submit.
+        m_proof->proof().disconnect(this);
+        m_proof->proof().cancel();
         m_proof.reset();
     }
     if (m_state != State::Editing) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "profiles/ProfileEndpoint.h"
-#include "proving/EndpointProof.h"
+#include "profiles/ProfileProof.h"
 #include "secrets/ProfileVault.h"
 
 #include <QObject>
@@ -13,7 +13,6 @@
 namespace saltdesk::models {
 
 class AuditTrail;
-class AuditWitness;
 class Policy;
 class ProfileStore;
 
@@ -50,7 +49,7 @@ public:
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const ProfileSecrets &keptSecrets() const { return m_kept; }
     /// The proof of the last submit; null before it, or when nothing had to be proved.
-    [[nodiscard]] EndpointProof *proof() const { return m_proof.get(); }
+    [[nodiscard]] EndpointProof *proof() const;
 
     /// An error marks a field; nothing was sent. What only changes name, colour, language or limits is not proved
     /// again.
@@ -87,9 +86,7 @@ private:
     ProfileSecrets m_kept;
     Profile m_submitted;
     ProfileSecrets m_secrets;
-    /// Outlives the proof.
-    std::unique_ptr<AuditWitness> m_witness;
-    std::unique_ptr<EndpointProof> m_proof;
+    std::unique_ptr<ProfileProof> m_proof;
     /// Answers of the keychain to an earlier load or keeping are not listened to.
     int m_turn = 0;
 };

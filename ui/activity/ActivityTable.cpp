@@ -3,15 +3,12 @@
 
 #include "activity/ActivityDelegate.h"
 #include "activity/ActivityModel.h"
-#include "connections/CopiedRows.h"
-#include "privacy/CopiedText.h"
+#include "connections/RowCopying.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <numeric>
 
 namespace saltdesk::ui {
 
@@ -28,6 +25,7 @@ ActivityTable::ActivityTable(ActivityModel &model, QWidget *parent)
     m_shown.setSourceModel(&model);
     m_shown.setFilterRole(ActivityModel::FailedRole);
     setModel(&m_shown);
+    new RowCopying(*this);
     setItemDelegate(new ActivityDelegate(this));
     setAccessibleName(tr("Activity"));
     setSelectionBehavior(SelectRows);
@@ -103,22 +101,6 @@ int ActivityTable::chosenRow() const
     return m_shown.mapToSource(currentIndex()).row();
 }
 
-void ActivityTable::copyRows() const
-{
-    std::vector<int> rows;
-    const QModelIndexList chosen = selectionModel()->selectedRows();
-    for (const QModelIndex &index : chosen) {
-        rows.push_back(index.row());
-    }
-    if (rows.empty()) {
-        rows.resize(static_cast<std::size_t>(m_shown.rowCount()));
-        std::iota(rows.begin(), rows.end(), 0);
-    }
-    std::vector<int> columns(ActivityModel::columns);
-    std::iota(columns.begin(), columns.end(), 0);
-    copyRedacted(tabSeparated(m_shown, rows, columns));
-}
-
 /// At the top the newest row is what one wants to see; further down a row must not run away under the pointer.
 void ActivityTable::keepPlace(int rows)
 {
@@ -127,24 +109,6 @@ void ActivityTable::keepPlace(int rows)
         updateGeometries();
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * activityRowHeight);
     }
-}
-
-bool ActivityTable::event(QEvent *event)
-{
-    // Ctrl+C here is not the window's, which copies connections.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        event->accept();
-        return true;
-    }
-    return QTableView::event(event);
-}
-
-void ActivityTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        return copyRows();
-    }
-    QTableView::keyPressEvent(event);
 }
 
 void ActivityTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

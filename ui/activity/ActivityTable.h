@@ -10,7 +10,7 @@ class ActivityModel;
 
 namespace saltdesk::ui {
 
-/// The table "Activity". Rows are chosen whole and copied as tab-separated lines; new ones come in at the top and move
+/// The table "Activity". Rows are chosen whole; new ones come in at the top and move
 /// nothing that is being looked at further down. Borrows the model.
 class ActivityTable : public QTableView
 {
@@ -22,8 +22,6 @@ public:
     void showOnlyErrors(bool only);
     /// The row of the model that the current row stands for, or -1.
     [[nodiscard]] int chosenRow() const;
-    /// The chosen rows, or all, with their titles.
-    void copyRows() const;
     [[nodiscard]] const QAbstractItemModel &shownRows() const { return m_shown; }
 
 signals:
@@ -31,8 +29,6 @@ signals:
     void rowsChanged();
 
 protected:
-    bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 

@@ -4,25 +4,20 @@
 #include "audit/AuditExport.h"
 #include "audit/AuditFilterBar.h"
 #include "audit/AuditTrail.h"
-#include "connections/CopiedRows.h"
+#include "connections/RowCopying.h"
 #include "states/MessageBar.h"
 #include "states/StatePage.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
-
-#include <numeric>
 
 namespace saltdesk::ui {
 
@@ -133,7 +128,6 @@ void AuditDialog::buildTable()
     m_table->horizontalHeader()->setFixedHeight(36);
     m_table->horizontalHeader()->setResizeContentsPrecision(50);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->installEventFilter(this);
 }
 
 QWidget *AuditDialog::makeFooter()
@@ -144,7 +138,11 @@ QWidget *AuditDialog::makeFooter()
     buttons->addButton(m_export, QDialogButtonBox::ActionRole);
     m_copy->setAutoDefault(false);
     m_export->setAutoDefault(false);
-    connect(m_copy, &QPushButton::clicked, this, &AuditDialog::copyRows);
+    auto *copying = new RowCopying(*m_table);
+    connect(m_copy, &QPushButton::clicked, copying, &RowCopying::copy);
+    connect(copying, &RowCopying::copied, this, [this](int rows) {
+        m_count->setText(rows == 1 ? tr("Copied 1 row") : tr("Copied %n rows", nullptr, rows));
+    });
     connect(m_export, &QPushButton::clicked, this, &AuditDialog::chooseExport);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *row = new QHBoxLayout(footer);
@@ -219,32 +217,6 @@ void AuditDialog::showCount()
     m_count->setText(m_model.rowCount() == m_model.total()
                          ? tr("%1 shown").arg(shown)
                          : tr("%1 of %2 shown").arg(shown, QLocale().toString(m_model.total())));
-}
-
-bool AuditDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        return QDialog::eventFilter(watched, event);
-    }
-    if (event->type() == QEvent::KeyPress) {
-        copyRows();
-    }
-    event->accept();
-    return true;
-}
-
-void AuditDialog::copyRows() const
-{
-    std::vector<int> rows;
-    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : chosen) {
-        rows.push_back(index.row());
-    }
-    std::vector<int> columns(AuditModel::columns);
-    std::iota(columns.begin(), columns.end(), 0);
-    QGuiApplication::clipboard()->setText(tabSeparated(m_model, rows, columns));
-    m_count->setText(rows.size() == 1 ? tr("Copied 1 row") : tr("Copied %n rows", nullptr, int(rows.size())));
 }
 
 void AuditDialog::chooseExport()

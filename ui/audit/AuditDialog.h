@@ -32,7 +32,6 @@ public:
 
 protected:
     /// Takes Ctrl+C of the table.
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -43,7 +42,6 @@ private:
     void showVerdict();
     void showPage();
     void showCount();
-    void copyRows() const;
     void chooseExport();
     void exportTo(const QString &path);
 

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/RecordsPage.h"
 
-#include "connections/CopiedRows.h"
-#include "privacy/CopiedText.h"
+#include "connections/RowCopying.h"
 #include "states/ErrorWords.h"
 #include "states/StatePage.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QStackedWidget>
 #include <QTableView>
-
-#include <numeric>
 
 namespace saltdesk::ui {
 
@@ -64,7 +60,7 @@ void RecordsPage::build()
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setResizeContentsPrecision(50);
     m_table->horizontalHeader()->setFixedHeight(36);
-    m_table->installEventFilter(this);
+    new RowCopying(*m_table);
     m_note->setContentsMargins(16, 8, 16, 8);
 
     m_stack->addWidget(m_table);
@@ -80,31 +76,6 @@ void RecordsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_history.want(m_part);
-}
-
-bool RecordsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
-    if (!isKey || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        return QWidget::eventFilter(watched, event);
-    }
-    if (event->type() == QEvent::KeyPress) {
-        copyRows();
-    }
-    event->accept();
-    return true;
-}
-
-void RecordsPage::copyRows() const
-{
-    std::vector<int> rows;
-    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
-    for (const QModelIndex &index : chosen) {
-        rows.push_back(index.row());
-    }
-    std::vector<int> columns(static_cast<std::size_t>(m_table->model()->columnCount()));
-    std::iota(columns.begin(), columns.end(), 0);
-    copyRedacted(tabSeparated(*m_table->model(), rows, columns));
 }
 
 void RecordsPage::showPart()

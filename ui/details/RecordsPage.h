@@ -26,14 +26,11 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    /// Takes Ctrl+C of the table, which would otherwise copy the window's rows.
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
     void showPart();
     void showNote();
-    void copyRows() const;
     [[nodiscard]] QString title() const;
 
     models::ConnectionHistory &m_history;

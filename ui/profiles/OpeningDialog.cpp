@@ -52,9 +52,7 @@ OpeningDialog::OpeningDialog(const models::Profile &profile, QWidget *parent)
 
 void OpeningDialog::showWaiting()
 {
-    m_message->tell({.tone = models::Tone::Running,
-                     .title = tr("Asking the keychain for the keys…"),
-                     .text = tr("It may want its password; look for its window.")});
+    m_message->tell(keychainWaitMessage());
     showButtons(true);
 }
 

@@ -30,11 +30,7 @@ ProfileEditor::ProfileEditor(const ProfileServices &services, QWidget *parent)
     // A keychain that is open answers sooner, and then there is nothing to say.
     m_patience.setSingleShot(true);
     m_patience.setInterval(std::chrono::milliseconds(200));
-    connect(&m_patience, &QTimer::timeout, this, [this] {
-        m_message->tell({.tone = models::Tone::Running,
-                         .title = tr("Asking the keychain…"),
-                         .text = tr("It may want its password; look for its window.")});
-    });
+    connect(&m_patience, &QTimer::timeout, this, [this] { m_message->tell(keychainWaitMessage()); });
     connect(m_form, &ProfileForm::edited, m_form, &ProfileForm::clearFaults);
     connect(m_message, &MessageBar::actionTriggered, this, [this] { m_entry.keepForThisSession(); });
     connect(&m_entry, &ProfileEntry::stateChanged, this, &ProfileEditor::showState);

@@ -14,8 +14,6 @@
 
 namespace saltdesk::ui {
 
-using models::EndpointProof;
-
 ProofPage::ProofPage(const ProfileServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
@@ -39,9 +37,7 @@ void ProofPage::test(const models::Profile &profile)
     m_profile = profile;
     m_isRunning = true;
     m_heading->setText(tr("Test of “%1”").arg(profile.name));
-    m_message->tell({.tone = models::Tone::Running,
-                     .title = tr("Asking the keychain…"),
-                     .text = tr("It may want its password; look for its window.")});
+    m_message->tell(keychainWaitMessage());
     m_services.vault.load(profile.id, this,
                           [this, turn = ++m_turn](const models::KeychainResult<models::ProfileSecrets> &secrets) {
                               if (turn != m_turn) {
@@ -66,19 +62,11 @@ void ProofPage::prove(const models::ProfileSecrets &secrets)
                          .text = endpoint.error().text});
         return end();
     }
-    const bool mayWrite = m_profile.environment != models::EnvironmentKind::Live && !m_services.policy.isReadOnly();
-    m_witness = std::make_unique<models::AuditWitness>(
-        m_services.trail, models::AuditContext{.profile = m_profile.name, .environment = m_profile.environment});
-    m_running = std::make_unique<EndpointProof>(
-        models::ProofSubject{.endpoint = *endpoint,
-                             .proxy = m_services.policy.proxy().value_or(m_profile.proxy),
-                             .proxyPassword = secrets.proxyPassword,
-                             .mayWrite = mayWrite,
-                             .witness = m_witness.get()},
-        m_services.clock);
-    connect(m_running.get(), &EndpointProof::ended, this, &ProofPage::end);
-    m_view->watch(m_running.get());
-    m_running->start();
+    m_running = std::make_unique<models::ProfileProof>(m_profile, secrets, *endpoint, m_services.policy,
+                                                       m_services.clock, m_services.trail);
+    connect(&m_running->proof(), &models::EndpointProof::ended, this, &ProofPage::end);
+    m_view->watch(&m_running->proof());
+    m_running->proof().start();
 }
 
 void ProofPage::end()
@@ -93,9 +81,8 @@ void ProofPage::cancel()
     m_isRunning = false;
     m_view->watch(nullptr);
     if (m_running) {
-        m_running->disconnect(this);
-        m_running->cancel();
-        // At once: it may still tell its witness, who goes with the next test.
+        m_running->proof().disconnect(this);
+        m_running->proof().cancel();
         m_running.reset();
     }
 }

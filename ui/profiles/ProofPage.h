@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "audit/AuditWitness.h"
 #include "profiles/Profile.h"
+#include "profiles/ProfileProof.h"
 #include "profiles/ProfileServices.h"
-#include "proving/EndpointProof.h"
 
 #include <QWidget>
 
@@ -40,9 +39,7 @@ private:
     models::Profile m_profile;
     bool m_isRunning = false;
     int m_turn = 0;
-    /// Outlives the proof.
-    std::unique_ptr<models::AuditWitness> m_witness;
-    std::unique_ptr<models::EndpointProof> m_running;
+    std::unique_ptr<models::ProfileProof> m_running;
     WrappedLabel *m_heading;
     MessageBar *m_message;
     ProofView *m_view;

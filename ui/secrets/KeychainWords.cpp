@@ -136,4 +136,11 @@ Message keychainMessage(KeychainAct act, const models::KeychainError &error)
             .copyText = QString(QStringList{title, reason, error.detail}.join(u'\n')).trimmed()};
 }
 
+Message keychainWaitMessage()
+{
+    return {.tone = models::Tone::Running,
+            .title = KeychainTexts::tr("Asking the keychain…"),
+            .text = KeychainTexts::tr("It may want its password; look for its window.")};
+}
+
 } // namespace saltdesk::ui

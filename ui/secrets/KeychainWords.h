@@ -12,4 +12,7 @@ namespace saltdesk::ui {
 /// Pure. The button that does something about it is for the caller to name.
 [[nodiscard]] Message keychainMessage(models::KeychainAct act, const models::KeychainError &error);
 
+/// While it is asked, which takes as long as somebody types its password.
+[[nodiscard]] Message keychainWaitMessage();
+
 } // namespace saltdesk::ui

@@ -15,6 +15,7 @@
 #include "window/ConnectingCommands.h"
 #include "window/ConnectionCommands.h"
 #include "window/ContentArea.h"
+#include "window/DetailsSplitter.h"
 #include "window/EnvironmentStrip.h"
 #include "window/FilterBar.h"
 #include "window/FindField.h"
@@ -35,9 +36,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
-#include <QSplitter>
-
-#include <algorithm>
 
 namespace saltdesk::ui {
 
@@ -47,13 +45,8 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-/// Narrower than this the details go below the table.
-constexpr int narrow = 1080;
-int detailsWidth(int window)
-{
-    return std::clamp(window * 27 / 100, 330, 420);
+constexpr QSize usualSize(1440, 860);
 }
-} // namespace
 
 MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chrono::milliseconds removalWaits)
     : QMainWindow(parent)
@@ -63,7 +56,7 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_filter(new FilterBar(workspace.connections()))
     , m_content(new ContentArea(workspace))
     , m_details(new DetailsPane(workspace))
-    , m_splitter(new QSplitter)
+    , m_splitter(new DetailsSplitter(m_content, m_details, usualSize.width()))
     , m_status(new StatusLine(workspace))
     , m_commands(new ConnectionCommands(workspace, m_content->undo(), removalWaits, this))
     , m_connecting(new ConnectingCommands(workspace, this))
@@ -94,7 +87,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     const QSize room = screen()->availableSize();
-    resize(QSize(1440, 860).boundedTo(room).expandedTo({1280, 800}));
+    resize(usualSize.boundedTo(room).expandedTo({1280, 800}));
     setMinimumSize(640, 420);
     auto *top = new QWidget;
     auto *bar = new QMenuBar;
@@ -105,13 +98,6 @@ void MainWindow::build()
     topColumn->addWidget(new EnvironmentStrip(m_workspace.environment()));
     topColumn->addWidget(bar);
     setMenuWidget(top);
-
-    m_splitter->addWidget(m_content);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({width() - detailsWidth(width()), detailsWidth(width())});
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -376,22 +362,10 @@ void MainWindow::copySentence()
     }
 }
 
-void MainWindow::adapt()
-{
-    const Qt::Orientation orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() != orientation) {
-        m_splitter->setOrientation(orientation);
-        const bool below = orientation == Qt::Vertical;
-        const int whole = below ? m_splitter->height() : width();
-        const int details = below ? whole * 45 / 100 : detailsWidth(width());
-        m_splitter->setSizes({whole - details, details});
-    }
-}
-
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    adapt();
+    m_splitter->adapt(width());
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -14,8 +14,6 @@
 #include <chrono>
 #include <memory>
 
-class QSplitter;
-
 namespace saltdesk::models {
 class Workspace;
 }
@@ -26,6 +24,7 @@ class ConnectingCommands;
 class ConnectionCommands;
 class ContentArea;
 class DetailsPane;
+class DetailsSplitter;
 class FilterBar;
 class FirstLoad;
 class OutcomeReporter;
@@ -92,7 +91,6 @@ private:
     void act(models::NextAction action);
     void actOnPage(PageAction action);
     void copySentence();
-    void adapt();
 
     models::Workspace &m_workspace;
     WindowActions *m_actions;
@@ -100,7 +98,7 @@ private:
     FilterBar *m_filter;
     ContentArea *m_content;
     DetailsPane *m_details;
-    QSplitter *m_splitter;
+    DetailsSplitter *m_splitter;
     StatusLine *m_status;
     ConnectionCommands *m_commands;
     ConnectingCommands *m_connecting;
