@@ -66,7 +66,7 @@ Application::Application(QApplication &application, CommandLine line, models::Ke
 
 Application::~Application() = default;
 
-tl::expected<void, QString> Application::start()
+tl::expected<void, StartFailure> Application::start()
 {
     if (!m_line.profile.isEmpty()) {
         return openNamed();
@@ -75,20 +75,28 @@ tl::expected<void, QString> Application::start()
         openLast();
         return {};
     }
-    auto target = firstTarget().and_then([this](const Target &made) { return underPolicy(made, m_policy); });
+    const auto made = firstTarget();
+    if (!made) {
+        return tl::unexpected(made.error());
+    }
+    auto target = underPolicy(*made, m_policy);
     if (!target) {
-        return tl::unexpected(target.error());
+        return tl::unexpected(StartFailure{target.error(), ExitCode::Failed});
     }
     begin(std::move(*target));
     return {};
 }
 
-tl::expected<Target, QString> Application::firstTarget() const
+tl::expected<Target, StartFailure> Application::firstTarget() const
 {
-    return m_line.sandbox ? startedSandbox() : targetFor(m_line, QProcessEnvironment::systemEnvironment());
+    const ExitCode code = m_line.sandbox ? ExitCode::Failed : ExitCode::Usage;
+    return (m_line.sandbox ? startedSandbox() : targetFor(m_line, QProcessEnvironment::systemEnvironment()))
+        .map_error([code](const QString &line) {
+            return StartFailure{line, code};
+        });
 }
 
-tl::expected<void, QString> Application::openNamed()
+tl::expected<void, StartFailure> Application::openNamed()
 {
     const auto profile = m_profiles.named(m_line.profile);
     if (!profile) {
@@ -96,9 +104,10 @@ tl::expected<void, QString> Application::openNamed()
         for (const models::Profile &one : m_profiles.profiles()) {
             names << one.name;
         }
-        return tl::unexpected(
-            names.isEmpty() ? tr("there is no profile '%1', and no other").arg(m_line.profile)
-                            : tr("there is no profile '%1'; there is: %2").arg(m_line.profile, names.join(u", ")));
+        const QString line = names.isEmpty()
+                                 ? tr("there is no profile '%1', and no other").arg(m_line.profile)
+                                 : tr("there is no profile '%1'; there is: %2").arg(m_line.profile, names.join(u", "));
+        return tl::unexpected(StartFailure{line, ExitCode::Usage});
     }
     m_opening.open(*profile);
     return {};
@@ -124,6 +133,7 @@ void Application::openProfile(const QString &id)
 
 void Application::openSandbox()
 {
+    m_opening.cancel();
     const auto target = startedSandbox().and_then([this](const Target &made) { return underPolicy(made, m_policy); });
     target ? change(*target) : fail(target.error());
 }
@@ -144,6 +154,7 @@ void Application::begin(Target target)
     ui::MainWindow &window = m_session->window();
     window.offerAppearance(m_theme);
     offerProfiles();
+    m_opening.standOn(&window);
     connect(&window, &ui::MainWindow::closed, this, &Application::sessionClosed);
     connect(&window, &ui::MainWindow::keptOpen, this, [this] { m_next.reset(); });
     if (m_line.endsByItself()) {
@@ -169,11 +180,13 @@ void Application::offerProfiles()
 
 void Application::sessionClosed()
 {
+    m_opening.standOn(nullptr);
     // It is still within its own close event.
     m_session.release()->deleteLater();
     if (auto next = std::exchange(m_next, std::nullopt)) {
         begin(std::move(*next));
     } else {
+        m_opening.cancel();
         QCoreApplication::quit();
     }
 }
@@ -201,6 +214,11 @@ void Application::tellConditions()
     QStringList said = m_policy.warnings() + m_profiles.warnings();
     if (!m_settings.text.isEmpty()) {
         said << std::exchange(m_settings.text, {});
+    }
+    if (m_line.endsByItself()) {
+        for (const QString &line : std::as_const(said)) {
+            QTextStream(stderr) << "saltdesk: " << api::redacted(line.simplified()) << '\n';
+        }
     }
     if (!said.isEmpty()) {
         m_session->window().tellCondition(said.join(u' '));

@@ -22,6 +22,14 @@ class QApplication;
 
 namespace saltdesk::app {
 
+/// Why the program could not start.
+struct StartFailure
+{
+    /// For stderr.
+    QString line = {};
+    ExitCode code = ExitCode::Failed;
+};
+
 /// The composition root: makes every long-lived object, hands each what it needs, and destroys them in order. Lives in
 /// main(), between the QApplication's construction and the end of its event loop. One session at a time.
 class Application : public QObject
@@ -34,13 +42,12 @@ public:
                 const QString &policyPath = models::Policy::defaultPath());
     ~Application() override;
 
-    /// Shows the window, or what stands in its place; what to open is asked for after the first paint. The error is one
-    /// line for stderr.
-    [[nodiscard]] tl::expected<void, QString> start();
+    /// Shows the window, or what stands in its place; what to open is asked for after the first paint.
+    [[nodiscard]] tl::expected<void, StartFailure> start();
 
 private:
-    [[nodiscard]] tl::expected<Target, QString> firstTarget() const;
-    [[nodiscard]] tl::expected<void, QString> openNamed();
+    [[nodiscard]] tl::expected<Target, StartFailure> firstTarget() const;
+    [[nodiscard]] tl::expected<void, StartFailure> openNamed();
     void openLast();
     void openProfile(const QString &id);
     void openSandbox();

@@ -18,10 +18,17 @@ ProfileOpening::ProfileOpening(const ui::ProfileServices &services, bool unatten
     , m_services(services)
     , m_unattended(unattended)
 {
-    // A keychain that is open answers sooner, and then there is nothing to show.
+    // A keychain that is open answers sooner, and then there is nothing to show. One that asks for its password asks
+    // nobody where nobody is.
     m_patience.setSingleShot(true);
-    m_patience.setInterval(200ms);
-    connect(&m_patience, &QTimer::timeout, this, [this] { opening().showWaiting(); });
+    m_patience.setInterval(unattended ? 30s : 200ms);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (!m_unattended) {
+            return opening().showWaiting();
+        }
+        ++m_turn;
+        fail(m_profile.name, tr("The keychain gave no answer; it may be waiting for its password."));
+    });
 }
 
 ProfileOpening::~ProfileOpening()
@@ -30,17 +37,32 @@ ProfileOpening::~ProfileOpening()
     delete m_dialog;
 }
 
+void ProfileOpening::cancel()
+{
+    ++m_turn;
+    m_patience.stop();
+    for (QDialog *dialog : {static_cast<QDialog *>(m_opening), m_dialog.data()}) {
+        if (dialog != nullptr) {
+            // It may be in the middle of telling us.
+            dialog->disconnect(this);
+            dialog->hide();
+            dialog->deleteLater();
+        }
+    }
+    m_opening.clear();
+    m_dialog.clear();
+}
+
 void ProfileOpening::open(const models::Profile &profile)
 {
+    cancel();
     m_profile = profile;
     load();
 }
 
 void ProfileOpening::load()
 {
-    if (!m_unattended) {
-        m_patience.start();
-    }
+    m_patience.start();
     m_services.vault.load(m_profile.id, this,
                           [this, turn = ++m_turn](const models::KeychainResult<models::ProfileSecrets> &secrets) {
                               if (turn == m_turn) {
@@ -66,7 +88,7 @@ void ProfileOpening::take(const models::KeychainResult<models::ProfileSecrets> &
         }
         return opening().showFault(target.error());
     }
-    delete m_opening;
+    cancel();
     emit ready(*target);
 }
 
@@ -78,19 +100,15 @@ void ProfileOpening::fail(const QString &title, const QString &text)
 ui::OpeningDialog &ProfileOpening::opening()
 {
     if (!m_opening) {
-        m_opening = new ui::OpeningDialog(m_profile);
+        m_opening = new ui::OpeningDialog(m_profile, m_window);
         connect(m_opening, &ui::OpeningDialog::tryAgainWanted, this, [this] {
             m_opening->showWaiting();
             load();
         });
         connect(m_opening, &ui::OpeningDialog::editWanted, this, &ProfileOpening::edit);
-        connect(m_opening, &ui::OpeningDialog::profilesWanted, this, [this] {
-            ++m_turn;
-            m_opening->deleteLater();
-            choose();
-        });
+        connect(m_opening, &ui::OpeningDialog::profilesWanted, this, &ProfileOpening::choose);
         connect(m_opening, &QDialog::rejected, this, [this] {
-            ++m_turn;
+            cancel();
             emit givenUp();
         });
         m_opening->open();
@@ -101,7 +119,7 @@ ui::OpeningDialog &ProfileOpening::opening()
 template <class Dialog>
 void ProfileOpening::show(Dialog *dialog)
 {
-    delete m_dialog;
+    cancel();
     m_dialog = dialog;
     connect(dialog, &Dialog::sandboxWanted, this, &ProfileOpening::sandboxWanted);
     connect(dialog, &Dialog::profileWanted, this, [this](const QString &id) {
@@ -120,14 +138,12 @@ void ProfileOpening::welcome()
 
 void ProfileOpening::choose()
 {
-    show(new ui::ProfilesDialog(m_services, m_profile.id));
+    show(new ui::ProfilesDialog(m_services, m_profile.id, m_window));
 }
 
 void ProfileOpening::edit()
 {
-    ++m_turn;
-    m_opening->deleteLater();
-    auto *dialog = new ui::ProfilesDialog(m_services, m_profile.id);
+    auto *dialog = new ui::ProfilesDialog(m_services, m_profile.id, m_window);
     dialog->edit(m_profile);
     show(dialog);
 }

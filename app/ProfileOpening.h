@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
+#include <QWidget>
 
 class QDialog;
 
@@ -21,7 +22,8 @@ namespace saltdesk::app {
 /// place of the window when there is no profile, or no keys. Owned by the Application, GUI thread.
 ///
 /// Each of open(), welcome() and choose() ends with ready, sandboxWanted or givenUp, unless another of them follows
-/// first. Where nobody sits in front (`unattended`) no dialog opens, and what would need one is failed.
+/// first. Where nobody sits in front (`unattended`) no dialog opens, and what would need one, or takes half a minute,
+/// is failed.
 class ProfileOpening : public QObject
 {
     Q_OBJECT
@@ -33,6 +35,10 @@ public:
     void open(const models::Profile &profile);
     void welcome();
     void choose();
+    /// Another way was taken: nothing that is still to come counts.
+    void cancel();
+    /// Dialogs stand on this window from now on; null: on nothing.
+    void standOn(QWidget *window) { m_window = window; }
 
 signals:
     void ready(const saltdesk::app::Target &target);
@@ -58,6 +64,7 @@ private:
     QTimer m_patience;
     QPointer<ui::OpeningDialog> m_opening;
     QPointer<QDialog> m_dialog;
+    QPointer<QWidget> m_window;
 };
 
 } // namespace saltdesk::app

@@ -10,7 +10,8 @@ models::SettingsCondition openSettings()
 {
     QSettings::setDefaultFormat(QSettings::IniFormat);
     models::SettingsCondition condition = models::upgradeSettings(QSettings().fileName());
-    if (condition.kind == models::SettingsCondition::Kind::Newer) {
+    using Kind = models::SettingsCondition::Kind;
+    if (condition.kind == Kind::Newer || condition.kind == Kind::ReadOnly) {
         static const QTemporaryDir passing;
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, passing.path());
     }

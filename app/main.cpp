@@ -74,7 +74,7 @@ int main(int argc, char *argv[])
     saltdesk::models::SystemKeychain keychain;
     Application saltdesk(application, *line, keychain);
     if (const auto started = saltdesk.start(); !started) {
-        return complain(started.error());
+        return complain(started.error().line, started.error().code);
     }
     return QApplication::exec();
 }

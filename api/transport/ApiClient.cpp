@@ -103,7 +103,7 @@ std::optional<ApiError> ApiClient::refusal(const ApiRequest &request) const
     if (!wireUrl(m_endpoint, request)) {
         return notSent(ErrorKind::ForbiddenUrl, tr("This is not an id, so nothing was sent."));
     }
-    if (m_readOnly && isWrite(request.method)) {
+    if (isWrite(request.method) && (m_readOnly || (m_isGateOpen && !m_isGateOpen()))) {
         return notSent(ErrorKind::ReadOnly, tr("Writes are locked, so nothing was sent."));
     }
     return std::nullopt;

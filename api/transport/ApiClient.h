@@ -13,6 +13,7 @@
 #include <QSslConfiguration>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 class QNetworkAccessManager;
@@ -46,6 +47,8 @@ public:
     /// While read-only, every write ends with ErrorKind::ReadOnly and nothing leaves.
     void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
+    /// Asked with every write while not read-only, so that what has run out in the meantime counts at once. Unset: yes.
+    void setWriteGate(std::function<bool()> isOpen) { m_isGateOpen = std::move(isOpen); }
     /// Told of every write from now on; borrowed, and outlives the client. Null: nobody.
     void setWriteWitness(WriteWitness *witness) { m_witness = witness; }
 
@@ -80,6 +83,7 @@ private:
     std::optional<QSslConfiguration> m_tls;
     QElapsedTimer m_lastTraffic;
     WriteWitness *m_witness = nullptr;
+    std::function<bool()> m_isGateOpen;
     bool m_readOnly = false;
     int m_active = 0;
     quint64 m_lastExchange = 0;

@@ -21,7 +21,7 @@ class AuditFile
 {
 public:
     /// How long another process may hold the file, in milliseconds.
-    static constexpr int patience = 2'000;
+    static constexpr int patience = 300;
 
     explicit AuditFile(QString path);
 

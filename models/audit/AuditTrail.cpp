@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "audit/AuditTrail.h"
 
+#include "redaction/Redactor.h"
+
 #include "types/Clock.h"
 
 #include <QStandardPaths>
@@ -33,6 +35,9 @@ tl::expected<quint64, QString> AuditTrail::record(AuditEntry entry)
     entry.time = m_clock.now();
     entry.user = m_actor.user;
     entry.host = m_actor.host;
+    // The only words that people type; a secret may be among them by mistake.
+    entry.reason = api::redacted(entry.reason);
+    entry.profile = api::redacted(entry.profile);
     const tl::expected<AuditEntry, QString> written = m_file.append(std::move(entry));
     if (!written) {
         emit notRecorded(written.error());

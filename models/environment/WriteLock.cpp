@@ -17,13 +17,28 @@ WriteLock::WriteLock(api::ApiClient &client, const api::Clock &clock, const Envi
     , m_isForbidden(environment.readOnlyByPolicy)
 {
     m_client.setReadOnly(canLock());
+    if (canLock()) {
+        m_client.setWriteGate([this] { return isTimeLeft(); });
+    }
     // The clock decides, not one long timer, which a sleeping machine would stretch.
     m_relock.setInterval(500ms);
     connect(&m_relock, &QTimer::timeout, this, [this] {
-        if (left() <= 0s) {
+        if (!isTimeLeft()) {
             lock();
         }
     });
+}
+
+WriteLock::~WriteLock()
+{
+    lock();
+    m_client.setWriteGate({});
+}
+
+bool WriteLock::isTimeLeft() const
+{
+    // A clock that was set back would stretch the time.
+    return left() > 0s && left() <= unlockSpan;
 }
 
 bool WriteLock::isLocked() const

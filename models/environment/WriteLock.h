@@ -33,6 +33,8 @@ public:
 
     WriteLock(api::ApiClient &client, const api::Clock &clock, const Environment &environment,
               QObject *parent = nullptr);
+    /// Locks.
+    ~WriteLock() override;
 
     [[nodiscard]] bool isLocked() const;
     /// False where writes are always on.
@@ -53,6 +55,8 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] bool isTimeLeft() const;
+
     api::ApiClient &m_client;
     const api::Clock &m_clock;
     bool m_isLive;

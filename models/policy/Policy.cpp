@@ -6,8 +6,9 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QSettings>
+
+#include <filesystem>
 
 namespace saltdesk::models {
 
@@ -41,7 +42,10 @@ QString Policy::defaultPath()
 Policy Policy::read(const QString &path)
 {
     Policy policy;
-    if (!QFileInfo::exists(path)) {
+    // One that can't be reached is not one that is not there.
+    std::error_code error;
+    const auto status = std::filesystem::symlink_status(path.toStdString(), error);
+    if (status.type() == std::filesystem::file_type::not_found) {
         return policy;
     }
     const QSettings file(path, QSettings::IniFormat);
@@ -112,7 +116,8 @@ void Policy::readTrust(const QString &path)
 
 void Policy::readForbidden(const QStringList &words)
 {
-    for (const QString &entry : words) {
+    // In quotes the commas do not part them.
+    for (const QStringList parts = words.join(u',').split(u','); const QString &entry : parts) {
         const QString word = entry.trimmed().toLower();
         if (word == "live"_L1) {
             m_forbidden << EnvironmentKind::Live;

@@ -4,6 +4,8 @@
 #include "policy/Policy.h"
 #include "profiles/ProfileStore.h"
 
+#include <QPointer>
+
 namespace saltdesk::models {
 
 ProfileEntry::ProfileEntry(ProfileStore &store, ProfileVault &vault, const Policy &policy, const api::Clock &clock,
@@ -49,10 +51,17 @@ void ProfileEntry::beginEdit(const Profile &profile)
         if (turn != m_turn) {
             return;
         }
+        const auto problem = kept ? KeychainProblem::NotFound : kept.error().problem;
         if (kept) {
             m_kept = *kept;
-        } else if (kept.error().problem != KeychainProblem::NotFound) {
+        } else if (problem == KeychainProblem::NotFound || problem == KeychainProblem::Unavailable) {
+            // Nothing is kept anywhere, so nothing can be lost.
+            m_kept = {};
+        } else {
+            // What can't be seen would be overwritten in part.
+            setState(State::Unread);
             emit keychainFailed(kept.error());
+            return;
         }
         setState(State::Editing);
         emit loaded();
@@ -81,7 +90,7 @@ tl::expected<void, ProfileFault> ProfileEntry::submit(const Profile &profile, co
         setState(State::Keeping);
         const auto later = [this, turn = ++m_turn] {
             if (turn == m_turn) {
-                save();
+                save([] {});
             }
         };
         QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
@@ -91,7 +100,8 @@ tl::expected<void, ProfileFault> ProfileEntry::submit(const Profile &profile, co
 
 bool ProfileEntry::needsProof(const Profile &profile, const ProfileSecrets &secrets) const
 {
-    return m_isNew || secrets != m_kept || profile.baseUrl != m_profile.baseUrl || profile.appId != m_profile.appId ||
+    return m_isNew || secrets != m_kept || profile.baseUrl != m_profile.baseUrl ||
+           profile.environment != m_profile.environment || profile.appId != m_profile.appId ||
            profile.caCertificates != m_profile.caCertificates || profile.proxy != m_profile.proxy;
 }
 
@@ -113,16 +123,33 @@ void ProfileEntry::prove(const api::ApiEndpoint &endpoint)
 void ProfileEntry::keep(ProfileVault::Keep where)
 {
     setState(State::Keeping);
-    m_vault.save(m_submitted.id, m_secrets, where, this, [this, turn = ++m_turn](const KeychainResult<void> &kept) {
-        if (turn != m_turn) {
-            return;
+    // The vault outlives this: what it has kept by then must be taken back, also when nobody waits any more.
+    m_vault.save(m_submitted.id, m_secrets, where, &m_vault,
+                 [this, alive = QPointer(this), turn = ++m_turn, undo = undoing()](const KeychainResult<void> &kept) {
+                     if (!alive || turn != m_turn) {
+                         if (kept) {
+                             undo();
+                         }
+                         return;
+                     }
+                     if (kept) {
+                         return save(undo);
+                     }
+                     setState(State::Editing);
+                     emit keychainFailed(kept.error());
+                 });
+}
+
+std::function<void()> ProfileEntry::undoing() const
+{
+    return [&vault = m_vault, id = m_submitted.id, isNew = m_isNew, before = m_kept] {
+        const auto nobody = [](const KeychainResult<void> &) {};
+        if (isNew || before == ProfileSecrets{}) {
+            vault.forget(id, &vault, nobody);
+        } else {
+            vault.save(id, before, ProfileVault::Keep::InKeychain, &vault, nobody);
         }
-        if (kept) {
-            return save();
-        }
-        setState(State::Editing);
-        emit keychainFailed(kept.error());
-    });
+    };
 }
 
 void ProfileEntry::keepForThisSession()
@@ -135,16 +162,18 @@ void ProfileEntry::keepAgain()
     keep(ProfileVault::Keep::InKeychain);
 }
 
-void ProfileEntry::save()
+void ProfileEntry::save(const std::function<void()> &undo)
 {
     const auto written = m_store.save(m_submitted);
     setState(State::Editing);
     if (!written) {
+        undo();
         emit failed(written.error());
         return;
     }
     m_profile = m_submitted;
-    m_kept = m_secrets;
+    m_kept = {};
+    m_secrets = {};
     m_isNew = false;
     emit saved(m_submitted.id);
 }
@@ -157,6 +186,7 @@ void ProfileEntry::cancel()
         m_proof->proof().cancel();
         m_proof.reset();
     }
+    m_secrets = {};
     if (m_state != State::Editing) {
         setState(State::Editing);
     }

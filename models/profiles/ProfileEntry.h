@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,6 +30,7 @@ class ProfileEntry : public QObject
 public:
     enum class State : unsigned char {
         Loading, ///< the keychain is asked for the secrets that are kept
+        Unread,  ///< it did not give them: nothing may be changed before it does
         Editing,
         Proving,
         Keeping ///< the keychain is taking the secrets
@@ -41,7 +43,7 @@ public:
 
     /// A new profile; ready at once.
     void beginNew();
-    /// A saved one; loaded() comes when the keychain has answered.
+    /// A saved one; loaded() comes when the keychain has answered, keychainFailed when it gave nothing and might have.
     void beginEdit(const Profile &profile);
 
     [[nodiscard]] State state() const { return m_state; }
@@ -51,7 +53,7 @@ public:
     /// The proof of the last submit; null before it, or when nothing had to be proved.
     [[nodiscard]] EndpointProof *proof() const;
 
-    /// An error marks a field; nothing was sent. What only changes name, colour, language or limits is not proved
+    /// An error marks a field; nothing was sent. What only changes name, language or limits is not proved
     /// again.
     [[nodiscard]] tl::expected<void, ProfileFault> submit(const Profile &profile, const ProfileSecrets &secrets);
     /// After keychainFailed: keeps the proved secrets in memory only, and saves the profile.
@@ -73,7 +75,9 @@ private:
     [[nodiscard]] bool needsProof(const Profile &profile, const ProfileSecrets &secrets) const;
     void prove(const api::ApiEndpoint &endpoint);
     void keep(ProfileVault::Keep where);
-    void save();
+    void save(const std::function<void()> &undo);
+    /// Puts the keychain back to what it held before the profile was submitted.
+    [[nodiscard]] std::function<void()> undoing() const;
 
     ProfileStore &m_store;
     ProfileVault &m_vault;

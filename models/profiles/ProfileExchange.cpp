@@ -28,6 +28,14 @@ QString refusalOf(DocumentProblem problem, const QString &path)
     return {};
 }
 
+/// As it can be shown and typed; short enough for a number behind it.
+QString usableName(QString name)
+{
+    name.removeIf([](QChar c) { return !c.isPrint() && !c.isSurrogate() && !c.isSpace(); });
+    name = name.simplified().left(50);
+    return name.isEmpty() ? ProfileExchangeTexts::tr("Imported profile") : name;
+}
+
 /// Names that are free in the store and differ from each other.
 QString nameAmong(const QList<Profile> &taken, const ProfileStore &store, const QString &name)
 {
@@ -68,7 +76,7 @@ tl::expected<ProfileDocument, QString> importProfiles(const QString &path, const
     ProfileDocument imported{.warnings = read->warnings};
     for (Profile profile : std::as_const(read->profiles)) {
         profile.id = newProfile().id;
-        profile.name = nameAmong(imported.profiles, store, profile.name);
+        profile.name = nameAmong(imported.profiles, store, usableName(profile.name));
         imported.profiles << profile;
     }
     return imported;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSaveFile>
 #include <QStandardPaths>
 
@@ -21,6 +22,8 @@ struct ProfileFileTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ProfileFile)
 };
 
+/// Milliseconds that another process may take; the window waits meanwhile.
+constexpr int writingTakes = 300;
 /// No list of profiles is as long; what is longer is not read into memory.
 constexpr qint64 longestFile = qint64{8} * 1024 * 1024;
 
@@ -45,7 +48,7 @@ QString ProfileFile::defaultPath()
 ProfileDocument ProfileFile::read()
 {
     m_sealed.reset();
-    m_isForeign = false;
+    m_isPartial = false;
     QFile file(m_path);
     if (!file.exists()) {
         return {};
@@ -57,6 +60,7 @@ ProfileDocument ProfileFile::read()
     }
     auto document = decodeProfiles(file.size() > longestFile ? QByteArray() : file.readAll());
     if (document) {
+        m_isPartial = !document->warnings.isEmpty();
         return *document;
     }
     switch (document.error()) {
@@ -66,7 +70,7 @@ ProfileDocument ProfileFile::read()
                                                "They are left as they are.")
                               .arg(m_path));
     case DocumentProblem::NotProfiles:
-        m_isForeign = true;
+        m_isPartial = true;
         return nothingBut(ProfileFileTexts::tr("“%1” is damaged: no profile could be read from it. It is kept "
                                                "beside the new one when a profile is saved.")
                               .arg(m_path));
@@ -74,14 +78,27 @@ ProfileDocument ProfileFile::read()
     return {};
 }
 
-tl::expected<void, QString> ProfileFile::write(const ProfileDocument &document)
+tl::expected<ProfileDocument, QString> ProfileFile::change(const std::function<void(ProfileDocument &)> &edit)
 {
-    if (m_sealed) {
-        return tl::unexpected(*m_sealed);
-    }
     if (!QDir().mkpath(QFileInfo(m_path).path())) {
         return tl::unexpected(ProfileFileTexts::tr("The folder of “%1” could not be made.").arg(m_path));
     }
+    QLockFile lock(m_path + u".lock");
+    if (!lock.tryLock(writingTakes)) {
+        return tl::unexpected(ProfileFileTexts::tr("“%1” can't be written now: the folder is read-only, or another "
+                                                   "Saltdesk is writing it.")
+                                  .arg(m_path));
+    }
+    ProfileDocument document = read();
+    if (m_sealed) {
+        return tl::unexpected(*m_sealed);
+    }
+    edit(document);
+    return write(document).map([&] { return document; });
+}
+
+tl::expected<void, QString> ProfileFile::write(const ProfileDocument &document)
+{
     if (const auto kept = setAside(); !kept) {
         return kept;
     }
@@ -97,14 +114,14 @@ tl::expected<void, QString> ProfileFile::write(const ProfileDocument &document)
 
 tl::expected<void, QString> ProfileFile::setAside()
 {
-    if (!m_isForeign) {
+    if (!m_isPartial) {
         return {};
     }
     if (keepAside(m_path, u"damaged"_s).isEmpty()) {
         return tl::unexpected(
             ProfileFileTexts::tr("The damaged “%1” could not be kept aside, so nothing is written.").arg(m_path));
     }
-    m_isForeign = false;
+    m_isPartial = false;
     return {};
 }
 

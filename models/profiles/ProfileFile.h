@@ -5,15 +5,16 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace saltdesk::models {
 
 /// The settings file of the profiles: read whole, written whole and atomically, for its owner's eyes only (0600).
 ///
-/// What can't be read is never overwritten: a file that is no list of profiles is moved aside before the first write,
-/// one of a newer version or one that can't be opened is left alone and nothing is written at all. Pure but for the
-/// file; any thread, one at a time.
+/// What can't be read is never overwritten: a file of which anything could not be read is copied aside before the first
+/// write, one of a newer version or one that can't be opened is left alone and nothing is written at all. Pure but for
+/// the file; any thread, one at a time.
 class ProfileFile
 {
 public:
@@ -25,19 +26,21 @@ public:
     /// What could be read, with a sentence in `warnings` for whatever could not. A file that is not there is an empty
     /// list without a warning.
     [[nodiscard]] ProfileDocument read();
-    /// The error is a sentence; the file is then as it was.
-    [[nodiscard]] tl::expected<void, QString> write(const ProfileDocument &document);
+    /// Reads the file anew, changes what it holds and writes it, with no other process in between; gives what was
+    /// written. The error is a sentence; the file is then as it was.
+    [[nodiscard]] tl::expected<ProfileDocument, QString> change(const std::function<void(ProfileDocument &)> &edit);
 
     [[nodiscard]] const QString &path() const { return m_path; }
 
 private:
+    [[nodiscard]] tl::expected<void, QString> write(const ProfileDocument &document);
     [[nodiscard]] tl::expected<void, QString> setAside();
 
     QString m_path;
     /// Why nothing may be written; unset: it may.
     std::optional<QString> m_sealed;
-    /// What is there is no list of profiles, and may be the only copy of something.
-    bool m_isForeign = false;
+    /// Not all of what is there could be read, and it may be the only copy of something.
+    bool m_isPartial = false;
 };
 
 } // namespace saltdesk::models

@@ -77,14 +77,14 @@ QVariant ProfileListModel::headerData(int section, Qt::Orientation orientation, 
 
 std::optional<Profile> ProfileListModel::profile(int row) const
 {
-    const int saved = row - (m_withSandbox ? 1 : 0);
-    return saved >= 0 && saved < m_shown.size() ? std::optional(m_shown.at(saved)) : std::nullopt;
+    return row >= 0 && row < m_shown.size() ? std::optional(m_shown.at(row)) : std::nullopt;
 }
 
 int ProfileListModel::rowOf(const QString &id) const
 {
     const auto found = std::ranges::find(m_shown, id, &Profile::id);
-    return found == m_shown.end() ? 0 : int(found - m_shown.begin()) + (m_withSandbox ? 1 : 0);
+    const int last = std::max(0, rowCount() - 1);
+    return found == m_shown.end() ? last : int(found - m_shown.begin());
 }
 
 } // namespace saltdesk::models

@@ -7,8 +7,8 @@
 
 namespace saltdesk::models {
 
-/// The profiles to choose from: the built-in sandbox first, then the saved ones. GUI thread; borrows the store and
-/// follows it.
+/// The profiles to choose from, in the order of their keys: the saved ones, then the built-in sandbox. GUI thread;
+/// borrows the store and follows it.
 class ProfileListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -29,8 +29,8 @@ public:
 
     /// Unset: the built-in sandbox, or no row.
     [[nodiscard]] std::optional<Profile> profile(int row) const;
-    [[nodiscard]] bool isSandbox(int row) const { return m_withSandbox && row == 0; }
-    /// Of the profile with this id, or 0.
+    [[nodiscard]] bool isSandbox(int row) const { return m_withSandbox && row == int(m_shown.size()); }
+    /// Of the profile with this id; else the last row.
     [[nodiscard]] int rowOf(const QString &id) const;
 
 private:

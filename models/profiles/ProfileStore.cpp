@@ -32,42 +32,41 @@ std::optional<Profile> ProfileStore::named(const QString &name) const
 
 tl::expected<void, QString> ProfileStore::save(const Profile &profile)
 {
-    ProfileDocument next = m_document;
-    const auto found = std::ranges::find(next.profiles, profile.id, &Profile::id);
-    if (found == next.profiles.end()) {
-        next.profiles << profile;
-    } else {
-        *found = profile;
-    }
-    return replace(next);
+    return change([&](ProfileDocument &document) {
+        const auto found = std::ranges::find(document.profiles, profile.id, &Profile::id);
+        if (found == document.profiles.end()) {
+            document.profiles << profile;
+        } else {
+            *found = profile;
+        }
+    });
 }
 
 tl::expected<void, QString> ProfileStore::remove(const QString &id)
 {
-    ProfileDocument next = m_document;
-    next.profiles.removeIf([&](const Profile &profile) { return profile.id == id; });
-    if (next.last == id) {
-        next.last.clear();
-    }
-    return replace(next);
+    return change([&](ProfileDocument &document) {
+        document.profiles.removeIf([&](const Profile &profile) { return profile.id == id; });
+        if (document.last == id) {
+            document.last.clear();
+        }
+    });
 }
 
 void ProfileStore::setLast(const QString &id)
 {
     if (m_document.last != id) {
-        ProfileDocument next = m_document;
-        next.last = id;
         // Without it the next start asks once more, that is all.
-        static_cast<void>(replace(next));
+        static_cast<void>(change([&](ProfileDocument &document) { document.last = id; }));
     }
 }
 
-tl::expected<void, QString> ProfileStore::replace(const ProfileDocument &document)
+tl::expected<void, QString> ProfileStore::change(const std::function<void(ProfileDocument &)> &edit)
 {
-    if (const auto written = m_file.write(document); !written) {
-        return written;
+    const auto written = m_file.change(edit);
+    if (!written) {
+        return tl::unexpected(written.error());
     }
-    m_document = document;
+    m_document = *written;
     emit changed();
     return {};
 }

@@ -5,14 +5,16 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace saltdesk::models {
 
 /// The saved profiles, in the agent's order, and which one was used last.
 ///
-/// Owned by the application, GUI thread. Every change is written at once; one that can't be written does not happen,
-/// and its error is a sentence. Emits changed after each change.
+/// Owned by the application, GUI thread. Every change is written at once, into what the file holds by then: another
+/// Saltdesk may have written it. One that can't be written does not happen, and its error is a sentence. Emits changed
+/// after each change.
 class ProfileStore : public QObject
 {
     Q_OBJECT
@@ -44,7 +46,7 @@ signals:
     void changed();
 
 private:
-    [[nodiscard]] tl::expected<void, QString> replace(const ProfileDocument &document);
+    [[nodiscard]] tl::expected<void, QString> change(const std::function<void(ProfileDocument &)> &edit);
 
     ProfileFile m_file;
     ProfileDocument m_document;

@@ -97,8 +97,9 @@ bool EndpointProof::passed() const
 
 bool EndpointProof::keysWork() const
 {
-    const HopState last = result(Hop::ApiVersion).state;
-    return m_ended && last == HopState::Passed;
+    const HopResult *failure = firstFailure();
+    const bool failed = failure != nullptr && failure->hop != Hop::Permission;
+    return m_ended && result(Hop::ApiVersion).state == HopState::Passed && !failed;
 }
 
 const HopResult *EndpointProof::firstFailure() const
@@ -199,6 +200,7 @@ void EndpointProof::readCustomers()
     applyProxy(m_network, m_subject.proxy, m_subject.proxyPassword);
     m_client = std::make_unique<api::ApiClient>(m_network, m_subject.endpoint, m_clock, proofTransport(m_limits.hop));
     m_client->setWriteWitness(m_subject.witness);
+    m_client->setReadOnly(!m_subject.mayWrite);
     QElapsedTimer asked;
     asked.start();
     api::CustomersApi(*m_client).list({}, proofPage).then(this, [this, asked](const ListedCustomers &answer) {

@@ -9,6 +9,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <optional>
+
 namespace saltdesk::models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,10 +26,10 @@ struct SettingsUpgradeTexts
 
 const QString versionKey = u"version"_s;
 
-bool isReadable(const QString &path)
+std::optional<QByteArray> contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && isIniText(file.readAll());
+    return file.open(QIODevice::ReadOnly) ? std::optional(file.readAll()) : std::nullopt;
 }
 
 SettingsCondition beginAnew(const QString &path)
@@ -68,7 +70,11 @@ SettingsCondition upgradeSettings(const QString &path)
         QSettings(path, QSettings::IniFormat).setValue(versionKey, settingsVersion);
         return {};
     }
-    if (!isReadable(path)) {
+    const std::optional<QByteArray> content = contentOf(path);
+    if (!content) {
+        return {Kind::ReadOnly, SettingsUpgradeTexts::tr("The settings “%1” can't be read.").arg(path)};
+    }
+    if (!isIniText(*content)) {
         return beginAnew(path);
     }
     QSettings settings(path, QSettings::IniFormat);

@@ -104,11 +104,10 @@ void Workspace::joinTraces()
         }
         return true;
     });
-    m_traces.add(tr("the attempts that are followed, also after a restart"),
-                 [this](const api::CustomerId &customer) {
-                     m_poller.forget(customer);
-                     return FollowedLedger::forget(customer);
-                 });
+    m_traces.add(tr("the attempts that are followed, also after a restart"), [this](const api::CustomerId &customer) {
+        m_poller.forget(customer);
+        return FollowedLedger::forget(customer);
+    });
     m_traces.add(tr("the questions of the customer's banks that wait here"), [this](const api::CustomerId &customer) {
         m_questions.forget(customer);
         return true;
@@ -121,6 +120,11 @@ ForgottenCustomer Workspace::forgetCustomer(const api::CustomerId &customer)
     const auto noted = m_witness.noteForgotten(customer.toString(), forgotten.left.isEmpty());
     forgotten.notRecorded = noted ? QString() : noted.error();
     return forgotten;
+}
+
+void Workspace::resumeFollowing()
+{
+    m_questions.whileResuming([this] { m_ledger.restore(); });
 }
 
 void Workspace::readAgain()

@@ -51,7 +51,7 @@ private:
     std::unique_ptr<ProfileScene> m_scene;
     QTemporaryDir m_home;
     std::unique_ptr<app::Application> m_application;
-    tl::expected<void, QString> m_started;
+    tl::expected<void, app::StartFailure> m_started;
     QString m_policy;
 };
 
@@ -159,8 +159,8 @@ void TestApplication::anUnknownNameIsAMistake()
     saved(u"Acme"_s);
     start({u"--profile"_s, u"Nobody"_s});
     QVERIFY(!m_started.has_value());
-    QVERIFY2(m_started.error().contains(u"Nobody"_s) && m_started.error().contains(u"Acme"_s),
-             qPrintable(m_started.error()));
+    QVERIFY2(m_started.error().line.contains(u"Nobody"_s) && m_started.error().line.contains(u"Acme"_s),
+             qPrintable(m_started.error().line));
 }
 
 void TestApplication::aLockedKeychainIsSaidAndAskedAgain()
@@ -209,7 +209,7 @@ void TestApplication::anotherProfileTakesTheFirstOnesPlace()
     auto *dialog = first->findChild<ui::ProfilesDialog *>();
     QVERIFY(dialog != nullptr);
     auto *list = ProfileScene::named<QAbstractItemView>(*dialog, u"Profiles"_s);
-    list->setCurrentIndex(list->model()->index(2, 0));
+    list->setCurrentIndex(list->model()->index(1, 0));
     QVERIFY(ProfileScene::press(*dialog, u"Use this profile"_s));
     QTRY_VERIFY(first.isNull());
     QTRY_VERIFY(shown<ui::MainWindow>() != nullptr);
@@ -267,7 +267,7 @@ void TestApplication::aForbiddenEnvironmentIsNotOpened()
     m_application.reset();
     start({u"--sandbox"_s});
     QVERIFY(!m_started.has_value());
-    QVERIFY(m_started.error().contains(u"policy"_s));
+    QVERIFY(m_started.error().line.contains(u"policy"_s));
 }
 
 void TestApplication::aPolicyThatIsNotUnderstoodIsSaid()

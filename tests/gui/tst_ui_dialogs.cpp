@@ -49,6 +49,7 @@ private slots:
     void aRemovalIsNotTheDefault();
     void inLiveTheBanksNameIsTyped_data();
     void inLiveTheBanksNameIsTyped();
+    void inLiveEnterNeitherRemovesNorGivesUp();
     void outsideLiveNothingIsTyped();
     void aBanksNameIsNeverRichText();
     void everyWarningIsListed();
@@ -184,6 +185,24 @@ void TestDialogs::inLiveTheBanksNameIsTyped()
     QCOMPARE(part<QPushButton>(&dialog, u"remove"_s)->isEnabled(), enough);
     QTest::mouseClick(part<QPushButton>(&dialog, u"remove"_s), Qt::LeftButton);
     QCOMPARE(accepted.count(), enough ? 1 : 0);
+}
+
+void TestDialogs::inLiveEnterNeitherRemovesNorGivesUp()
+{
+    ui::RemoveDialog dialog(specimen(), EnvironmentKind::Live);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy finished(&dialog, &QDialog::finished);
+    dialog.open();
+    auto *field = part<QLineEdit>(&dialog, u"confirm"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(finished.count(), 0);
+    QTest::keyClicks(field, u"Fakebank Simple"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(finished.count(), 0);
+    QCOMPARE(dialog.focusWidget(), part<QPushButton>(&dialog, u"remove"_s));
+    // The next one is about the button that has the focus now.
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
+    QCOMPARE(dialog.result(), int(QDialog::Accepted));
 }
 
 void TestDialogs::outsideLiveNothingIsTyped()

@@ -8,6 +8,7 @@
 #include "privacy/LockCover.h"
 #include "window/PrivacyCommands.h"
 
+#include "testing/Intervals.h"
 #include "testing/ManualClock.h"
 
 #include <QAccessible>
@@ -74,6 +75,8 @@ private slots:
     void theFocusAndThePanelComeBack();
     void keysDoNothingMeanwhile();
     void dialogsGoAndComeBack();
+    void theKeyWorksInADialogToo();
+    void aRemovalIsNotSentWhileNobodyCanUndoIt();
     void aDialogThatEndsMeanwhileStaysAway();
     void whatWasTypedIsWiped();
     void aQuestionThatComesMeanwhileStaysHidden();
@@ -192,6 +195,37 @@ void TestHiding::dialogsGoAndComeBack()
     QTRY_VERIFY(dialog->isVisible());
     QCOMPARE(dialog->geometry(), place);
     QVERIFY(dialog->isModal());
+}
+
+void TestHiding::theKeyWorksInADialogToo()
+{
+    OpenWindow open;
+    QVERIFY(open.find(customer));
+    open.chooseRow(open.rowOf(u"Revolut"_s));
+    QTest::keyClick(&open.window(), Qt::Key_E, Qt::ControlModifier);
+    ConnectSteps steps(open);
+    QVERIFY(steps.waitFor(u"Update connection"_s) != nullptr);
+    QPointer<QDialog> dialog = steps.dialog(u"Update connection"_s);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(idleLock(open).isLocked());
+    QVERIFY(!dialog->isVisible());
+}
+
+void TestHiding::aRemovalIsNotSentWhileNobodyCanUndoIt()
+{
+    WindowWish wish;
+    wish.removalWaits = 100ms;
+    OpenWindow open(wish);
+    QVERIFY(open.find(customer));
+    open.chooseRow(open.rowOf(u"Revolut"_s));
+    open.action(u"Remove"_s)->trigger();
+    QVERIFY(open.press(u"Remove connection"_s));
+    QTRY_VERIFY(open.says(u"is removed in"_s));
+    hideNow(open);
+    QVERIFY(testing::passIntervals(50ms, 6));
+    QCOMPARE(open.received("DELETE"), 0);
+    QVERIFY(open.press(u"Show again"_s));
+    QTRY_COMPARE(open.received("DELETE"), 1);
 }
 
 void TestHiding::aDialogThatEndsMeanwhileStaysAway()

@@ -212,6 +212,7 @@ void TestSafety::aForgottenCustomerLeavesTheWindow()
     scene.open->field(u"Filter"_s)->setFocus();
     QVERIFY(scene.open->find(u"helpdesk-000101"_s));
     QTRY_COMPARE(find->text(), u"helpdesk-000101"_s);
+    QTRY_COMPARE(scene.open->workspace().client().activeRequests(), 0);
     const qsizetype requests = qsizetype(scene.open->server().requestLog().size());
     scene.open->action(u"Forget this customer"_s)->trigger();
     QTRY_VERIFY(scene.dialog<ui::ForgetDialog>() != nullptr);
@@ -253,11 +254,11 @@ void TestSafety::quittingAsksWhileARemovalWaits()
     QStringList texts;
     for (const QPushButton *button : buttons) {
         texts << button->text();
-        QCOMPARE(button->isDefault(), button->text() == u"Keep Saltdesk open");
+        QCOMPARE(button->isDefault(), button->text() == u"Stay");
     }
     texts.sort();
-    QCOMPARE(texts, (QStringList{u"Keep Saltdesk open"_s, u"Quit without removing"_s}));
-    QVERIFY(scene.open->says(u"If you quit now, the connection stays."_s));
+    QCOMPARE(texts, (QStringList{u"Leave without removing"_s, u"Stay"_s}));
+    QVERIFY(scene.open->says(u"If you leave now, the connection stays."_s));
 }
 
 void TestSafety::quittingWithoutRemovingSendsNothing()

@@ -101,10 +101,11 @@ int ActivityTable::chosenRow() const
     return m_shown.mapToSource(currentIndex()).row();
 }
 
-/// At the top the newest row is what one wants to see; further down a row must not run away under the pointer.
+/// At the top the newest row is what one wants to see; further down, and once one is chosen, a row must not run away
+/// under the pointer.
 void ActivityTable::keepPlace(int rows)
 {
-    if (verticalScrollBar()->value() > 0) {
+    if (verticalScrollBar()->value() > 0 || currentIndex().isValid()) {
         // The range grows with the layout, which is due only later.
         updateGeometries();
         verticalScrollBar()->setValue(verticalScrollBar()->value() + rows * activityRowHeight);

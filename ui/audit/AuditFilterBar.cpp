@@ -40,7 +40,7 @@ void AuditFilterBar::build()
 {
     setFocusProxy(m_text);
     m_text->setAccessibleName(tr("Filter"));
-    m_text->setPlaceholderText(tr("Customer, connection, reason, …"));
+    m_text->setPlaceholderText(tr("Id of customer or connection, reason, …"));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(256);
     m_text->addAction(SymbolicIcon::icon(u"filter"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dialogs/ForgetDialog.h"
 
+#include "privacy/Personal.h"
 #include "theme/ButtonRole.h"
 #include "theme/HeadingFont.h"
 #include "ui_ForgetDialog.h"
@@ -22,6 +23,8 @@ ForgetDialog::ForgetDialog(const QString &customerLabel, const QString &customer
     m_form->badge->setKind(environment);
     m_form->heading->setFont(headingFont(font(), 1.2));
     m_form->heading->setText(tr("Forget %1 on this computer?").arg(customerLabel));
+    markPersonal(m_form->heading);
+    markPersonal(m_form->subheading);
     m_form->subheading->setMuted(true);
     m_form->subheading->setText(tr("Customer %1").arg(customerId));
     QStringList lines{tr("This can't be undone. From this computer go:")};

@@ -50,7 +50,14 @@ RemoveDialog::RemoveDialog(models::ConnectionSummary connection, models::Environ
     remove->setObjectName(u"remove"_s);
     remove->setAutoDefault(false);
     remove->setEnabled(!typed);
-    cancel->setDefault(true);
+    // Where the name is typed, Enter neither removes nor gives up.
+    cancel->setAutoDefault(!typed);
+    cancel->setDefault(!typed);
+    connect(m_form->confirm, &QLineEdit::returnPressed, remove, [remove] {
+        if (remove->isEnabled()) {
+            remove->setFocus(Qt::OtherFocusReason);
+        }
+    });
     connect(remove, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_form->confirm, &QLineEdit::textChanged, remove,

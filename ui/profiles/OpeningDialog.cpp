@@ -11,6 +11,8 @@
 #include <QDialogButtonBox>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace saltdesk::ui {
 
 OpeningDialog::OpeningDialog(const models::Profile &profile, QWidget *parent)
@@ -75,6 +77,8 @@ void OpeningDialog::showButtons(bool waiting)
 {
     m_again->setVisible(!waiting);
     m_edit->setVisible(!waiting);
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace saltdesk::ui

@@ -34,23 +34,27 @@ ProfileCommands::ProfileCommands(const ProfileServices &services, const QString 
     , m_menu(new QMenu(tr("&Profile"), window))
 {
     fill();
-    connect(&services.store, &models::ProfileStore::changed, this, &ProfileCommands::fill);
+    // Later: it may be one of its own actions that changed the store, or that checked another profile than the one in
+    // use.
+    connect(&services.store, &models::ProfileStore::changed, this, &ProfileCommands::fill, Qt::QueuedConnection);
+    connect(m_menu, &QMenu::triggered, this, &ProfileCommands::fill, Qt::QueuedConnection);
 }
 
 void ProfileCommands::fill()
 {
     m_menu->clear();
-    auto *group = new QActionGroup(m_menu);
+    delete m_group;
+    m_group = new QActionGroup(m_menu);
     int number = 0;
     for (const models::Profile &profile : m_services.store.profiles()) {
         QAction *action = add(menuText(profile.name), ++number, profile.id == m_current);
-        action->setToolTip(profile.baseUrl.toString());
+        action->setToolTip(profile.baseUrl.toString().toHtmlEscaped());
         connect(action, &QAction::triggered, this, [this, id = profile.id] {
             if (id != m_current) {
                 emit profileWanted(id);
             }
         });
-        group->addAction(action);
+        m_group->addAction(action);
     }
     QAction *sandbox = add(tr("Built-in &sandbox"), ++number, m_onSandbox);
     sandbox->setEnabled(!m_services.policy.forbids(models::EnvironmentKind::Sandbox));
@@ -59,10 +63,11 @@ void ProfileCommands::fill()
             emit sandboxWanted();
         }
     });
-    group->addAction(sandbox);
+    m_group->addAction(sandbox);
     m_menu->addSeparator();
     QAction *choose = m_menu->addAction(tr("&Profiles…"), QKeySequence(u"Ctrl+,"_s), this, &ProfileCommands::choose);
     choose->setToolTip(tr("Choose, add, edit, test, remove profiles"));
+    choose->setWhatsThis(choose->toolTip());
     QAction *test = m_menu->addAction(tr("&Test connection"), this, &ProfileCommands::test);
     test->setEnabled(!m_current.isEmpty());
 }
@@ -71,6 +76,7 @@ QAction *ProfileCommands::add(const QString &text, int number, bool isCurrent)
 {
     QAction *action = m_menu->addAction(text);
     action->setCheckable(true);
+    action->setWhatsThis(tr("Change to %1").arg(action->text().remove(u'&')));
     action->setChecked(isCurrent);
     if (number <= profilesWithKeys) {
         action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number)));

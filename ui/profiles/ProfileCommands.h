@@ -7,6 +7,7 @@
 #include <QString>
 
 class QAction;
+class QActionGroup;
 class QMenu;
 class QMenuBar;
 class QWidget;
@@ -44,6 +45,7 @@ private:
     bool m_onSandbox;
     QWidget *m_window;
     QMenu *m_menu;
+    QActionGroup *m_group = nullptr;
 };
 
 } // namespace saltdesk::ui

@@ -32,7 +32,7 @@ ProfileEditor::ProfileEditor(const ProfileServices &services, QWidget *parent)
     m_patience.setInterval(std::chrono::milliseconds(200));
     connect(&m_patience, &QTimer::timeout, this, [this] { m_message->tell(keychainWaitMessage()); });
     connect(m_form, &ProfileForm::edited, m_form, &ProfileForm::clearFaults);
-    connect(m_message, &MessageBar::actionTriggered, this, [this] { m_entry.keepForThisSession(); });
+    connect(m_message, &MessageBar::actionTriggered, this, &ProfileEditor::act);
     connect(&m_entry, &ProfileEntry::stateChanged, this, &ProfileEditor::showState);
     connect(&m_entry, &ProfileEntry::loaded, this, [this] { m_form->show(m_entry.profile(), m_entry.keptSecrets()); });
     connect(&m_entry, &ProfileEntry::failed, this, &ProfileEditor::tellFailure);
@@ -53,6 +53,7 @@ void ProfileEditor::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     m_form->setContentsMargins(0, 0, 8, 0);
+    connect(m_form, &ProfileForm::faultShown, scroll, [scroll](QWidget *label) { scroll->ensureWidgetVisible(label); });
     m_pages->addWidget(scroll);
     m_pages->addWidget(m_proof);
     auto *column = new QVBoxLayout(this);
@@ -68,10 +69,8 @@ void ProfileEditor::beginNew()
     m_message->clear();
     m_heading->setText(tr("New profile"));
     m_entry.beginNew();
-    models::Profile profile = m_entry.profile();
-    // The careful beginning: whoever has live keys says so.
-    profile.environment = models::EnvironmentKind::Test;
-    m_form->show(profile, {});
+    // Live, until somebody says otherwise: the careful reading of unknown keys.
+    m_form->show(m_entry.profile(), {});
     showForm();
 }
 
@@ -116,6 +115,7 @@ QString ProfileEditor::verb() const
 {
     switch (m_entry.state()) {
     case ProfileEntry::State::Loading:
+    case ProfileEntry::State::Unread:
     case ProfileEntry::State::Editing:
         return m_pages->currentIndex() == 0 ? tr("&Test and save") : tr("&Test again");
     case ProfileEntry::State::Proving:
@@ -172,13 +172,34 @@ void ProfileEditor::tellFailure(const QString &text)
 
 void ProfileEditor::tellKeychain(const models::KeychainError &error)
 {
-    const bool keeping = m_entry.proof() != nullptr;
+    using models::KeychainProblem;
+    const bool keeping = m_entry.state() != ProfileEntry::State::Unread;
+    // A keychain that is locked may be opened now; one that is not there will not come.
+    const bool again = !keeping || error.problem == KeychainProblem::Locked;
+    m_action = !keeping ? Action::LoadAgain : (again ? Action::KeepAgain : Action::KeepForThisSession);
     Message message = keychainMessage(keeping ? models::KeychainAct::Write : models::KeychainAct::Read, error);
-    if (keeping) {
-        message.actionText = tr("For this session only");
-    }
+    message.actionText = again ? tr("Try again") : tr("For this session only");
     m_message->tell(message);
     emit changed();
+}
+
+void ProfileEditor::act()
+{
+    m_message->clear();
+    switch (m_action) {
+    case Action::LoadAgain:
+        return m_entry.beginEdit(models::Profile(m_entry.profile()));
+    case Action::KeepAgain:
+        return m_entry.keepAgain();
+    case Action::KeepForThisSession:
+        return m_entry.keepForThisSession();
+    }
+}
+
+std::optional<Message> ProfileEditor::reservations() const
+{
+    const models::EndpointProof *proof = m_entry.proof();
+    return proof == nullptr || proof->passed() ? std::nullopt : std::optional(m_proof->message());
 }
 
 } // namespace saltdesk::ui

@@ -3,9 +3,12 @@
 
 #include "profiles/ProfileEntry.h"
 #include "profiles/ProfileServices.h"
+#include "states/Message.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QStackedWidget;
 
@@ -36,6 +39,9 @@ public:
     /// One step back: from the proof to the form. False: it was there already, and what was typed is wiped now.
     bool back();
 
+    /// What the proof of the saved profile had to say against it; unset when nothing.
+    [[nodiscard]] std::optional<Message> reservations() const;
+
 signals:
     void changed();
     void saved(const QString &profileId);
@@ -46,6 +52,10 @@ private:
     void showState();
     void tellFailure(const QString &text);
     void tellKeychain(const models::KeychainError &error);
+    void act();
+
+    /// What the button in the message does.
+    enum class Action : unsigned char { LoadAgain, KeepAgain, KeepForThisSession };
 
     models::ProfileEntry m_entry;
     QTimer m_patience;
@@ -54,6 +64,7 @@ private:
     QStackedWidget *m_pages;
     ProfileForm *m_form;
     ProofView *m_proof;
+    Action m_action = Action::KeepForThisSession;
 };
 
 } // namespace saltdesk::ui

@@ -81,16 +81,29 @@ void ProfileForm::connectFields()
             [this] { chooseFile(*m_form->signingKey, tr("Choose the signing key")); });
     connect(m_form->caCertificatesChoose, &QPushButton::clicked, this,
             [this] { chooseFile(*m_form->caCertificates, tr("Choose the certificates")); });
+    connect(m_form->signingKeyRemove, &QPushButton::clicked, this, [this] {
+        m_form->signingKey->clear();
+        m_kept.signingKey = {};
+        showKept();
+    });
+    connect(m_form->caCertificatesRemove, &QPushButton::clicked, this, [this] {
+        m_form->caCertificates->clear();
+        m_profile.caCertificates.clear();
+        showKept();
+    });
     for (QLineEdit *field : findChildren<QLineEdit *>()) {
         connect(field, &QLineEdit::textEdited, this, &ProfileForm::edited);
+    }
+    for (QComboBox *box : findChildren<QComboBox *>()) {
+        connect(box, &QComboBox::activated, this, &ProfileForm::edited);
     }
 }
 
 void ProfileForm::show(const models::Profile &profile, const models::ProfileSecrets &kept)
 {
+    wipe();
     m_profile = profile;
     m_kept = kept;
-    wipe();
     clearFaults();
     m_form->name->setText(profile.name);
     m_form->environment->setCurrentIndex(m_form->environment->findData(int(profile.environment)));
@@ -102,7 +115,10 @@ void ProfileForm::show(const models::Profile &profile, const models::ProfileSecr
     m_form->proxyHost->setText(profile.proxy.host);
     m_form->proxyPort->setValue(profile.proxy.port);
     m_form->proxyUser->setText(profile.proxy.user);
-    m_form->locale->setCurrentIndex(std::max(0, m_form->locale->findData(profile.locale)));
+    if (m_form->locale->findData(profile.locale) < 0) {
+        m_form->locale->addItem(profile.locale, profile.locale);
+    }
+    m_form->locale->setCurrentIndex(m_form->locale->findData(profile.locale));
     m_form->recommendedLimits->setChecked(profile.recommendedLimits);
     showKept();
     showEnvironment();
@@ -121,6 +137,8 @@ void ProfileForm::showKept()
     tell(m_form->signingKey, !m_kept.signingKey.isEmpty(), tr("none: requests are not signed"));
     tell(m_form->passphrase, !m_kept.passphrase.isEmpty(), tr("only if the key is encrypted"));
     tell(m_form->proxyPassword, !m_kept.proxyPassword.isEmpty(), {});
+    m_form->signingKeyRemove->setVisible(!m_kept.signingKey.isEmpty());
+    m_form->caCertificatesRemove->setVisible(!m_profile.caCertificates.isEmpty());
     const auto certificates = models::readCertificates(m_profile.caCertificates);
     tell(m_form->caCertificates, certificates.has_value(), tr("none"));
     if (certificates) {
@@ -169,6 +187,13 @@ tl::expected<models::ProfileSecrets, ProfileFault> ProfileForm::secrets() const
         }
         secrets.signingKey = api::Secret(std::move(*pem));
     }
+    // What nothing needs is not kept.
+    if (secrets.signingKey.isEmpty()) {
+        secrets.passphrase = {};
+    }
+    if (m_form->proxyMode->currentIndex() != int(ProxySettings::Mode::Manual) || m_form->proxyUser->text().isEmpty()) {
+        secrets.proxyPassword = {};
+    }
     return secrets;
 }
 
@@ -211,6 +236,9 @@ void ProfileForm::showFault(const ProfileFault &fault)
     place.label->showFault(fault.text);
     place.field->setAccessibleDescription(fault.text);
     place.field->setFocus(Qt::OtherFocusReason);
+    // Once the label has its place: what is wrong must be seen where it is.
+    QMetaObject::invokeMethod(
+        this, [this, label = place.label] { emit faultShown(label); }, Qt::QueuedConnection);
 }
 
 void ProfileForm::clearFaults()
@@ -231,6 +259,7 @@ void ProfileForm::wipe()
                              static_cast<QLineEdit *>(m_form->proxyPassword)}) {
         wipeField(*field);
     }
+    m_kept = {};
 }
 
 void ProfileForm::begin()

@@ -35,12 +35,14 @@ public:
     /// Marks the field and puts the focus there.
     void showFault(const models::ProfileFault &fault);
     void clearFaults();
-    /// Overwrites what was typed into the secret fields.
+    /// Overwrites what was typed into the secret fields, and forgets what they stand for.
     void wipe();
     void begin();
 
 signals:
     void edited();
+    /// The label that tells of a fault, now that it has its place.
+    void faultShown(QWidget *label);
 
 private:
     void fillChoices();

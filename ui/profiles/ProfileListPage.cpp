@@ -41,6 +41,11 @@ ProfileListPage::ProfileListPage(models::ProfileStore &store, models::ProfileVau
     connect(m_message, &MessageBar::actionTriggered, this, &ProfileListPage::remove);
     connect(m_list, &QTreeView::activated, this, &ProfileListPage::activated);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (!m_leaving.isEmpty()) {
+            // The question was about another one.
+            m_leaving.clear();
+            m_message->clear();
+        }
         showButtons();
         emit choiceChanged();
     });
@@ -131,12 +136,13 @@ void ProfileListPage::duplicate()
     const QString original = copy.id;
     copy.id = models::newProfile().id;
     copy.name = m_store.freeName(copy.name);
-    m_vault.copy(original, copy.id, this, [this, copy](const models::KeychainResult<void> &copied) {
-        if (const auto saved = m_store.save(copy); !saved) {
-            return tell(tr("The profile was not duplicated."), saved.error());
-        }
-        choose(copy.id);
-        if (!copied) {
+    // The profile first: without it nobody would ever find its keys.
+    if (const auto saved = m_store.save(copy); !saved) {
+        return tell(tr("The profile was not duplicated."), saved.error());
+    }
+    choose(copy.id);
+    m_vault.copy(original, copy.id, this, [this](const models::KeychainResult<void> &copied) {
+        if (!copied && copied.error().problem != models::KeychainProblem::NotFound) {
             m_message->tell(keychainMessage(models::KeychainAct::Write, copied.error()));
         }
     });
@@ -144,6 +150,7 @@ void ProfileListPage::duplicate()
 
 void ProfileListPage::askToRemove()
 {
+    m_message->clear();
     m_leaving = chosen()->id;
     m_message->tell({.tone = models::Tone::Warning,
                      .title = tr("Remove the profile “%1”?").arg(chosen()->name),
@@ -158,14 +165,15 @@ void ProfileListPage::remove()
     if (leaving.isEmpty()) {
         return;
     }
-    if (const auto removed = m_store.remove(leaving); !removed) {
-        return tell(tr("The profile was not removed."), removed.error());
-    }
-    choose({});
-    m_vault.forget(leaving, this, [this](const models::KeychainResult<void> &forgotten) {
-        if (!forgotten) {
-            m_message->tell(keychainMessage(models::KeychainAct::Remove, forgotten.error()));
+    // The keys first: without the profile nobody would ever find them.
+    m_vault.forget(leaving, this, [this, leaving](const models::KeychainResult<void> &forgotten) {
+        if (!forgotten && forgotten.error().problem != models::KeychainProblem::Unavailable) {
+            return m_message->tell(keychainMessage(models::KeychainAct::Remove, forgotten.error()));
         }
+        if (const auto removed = m_store.remove(leaving); !removed) {
+            return tell(tr("The profile was not removed."), removed.error());
+        }
+        choose({});
     });
 }
 
@@ -214,6 +222,11 @@ void ProfileListPage::exportFile()
                          .text = path});
     });
     chooser->open();
+}
+
+void ProfileListPage::tell(const Message &message)
+{
+    m_message->tell(message);
 }
 
 void ProfileListPage::tell(const QString &title, const QString &text)

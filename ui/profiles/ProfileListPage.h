@@ -2,6 +2,7 @@
 #pragma once
 
 #include "profiles/ProfileListModel.h"
+#include "states/Message.h"
 
 #include <QWidget>
 
@@ -32,6 +33,7 @@ public:
     /// Unset: the built-in sandbox.
     [[nodiscard]] std::optional<models::Profile> chosen() const;
     void begin();
+    void tell(const Message &message);
 
 signals:
     void choiceChanged();

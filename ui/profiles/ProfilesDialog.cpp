@@ -44,6 +44,9 @@ ProfilesDialog::ProfilesDialog(const ProfileServices &services, const QString &c
     connect(m_editor, &ProfileEditor::saved, this, [this](const QString &id) {
         m_list->choose(id);
         showPage(m_list);
+        if (const auto against = m_editor->reservations()) {
+            m_list->tell(*against);
+        }
     });
     connect(m_proof, &ProofPage::changed, this, &ProfilesDialog::showButtons);
     m_list->choose(current);
@@ -131,6 +134,16 @@ void ProfilesDialog::use()
     } else {
         emit sandboxWanted();
     }
+}
+
+void ProfilesDialog::closeEvent(QCloseEvent *event)
+{
+    // Escape goes back a page; closing the window closes it.
+    m_editor->back();
+    m_editor->back();
+    m_proof->cancel();
+    showPage(m_list);
+    QDialog::closeEvent(event);
 }
 
 void ProfilesDialog::reject()

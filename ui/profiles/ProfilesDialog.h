@@ -37,6 +37,9 @@ public:
 
     void reject() override;
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 signals:
     void profileWanted(const QString &profileId);
     void sandboxWanted();

@@ -135,6 +135,14 @@ void WelcomeDialog::showButtons()
     m_buttons->button(QDialogButtonBox::Close)->setText(editing ? tr("&Back") : tr("&Quit"));
 }
 
+void WelcomeDialog::closeEvent(QCloseEvent *event)
+{
+    m_editor->back();
+    m_editor->back();
+    m_pages->setCurrentIndex(0);
+    QDialog::closeEvent(event);
+}
+
 void WelcomeDialog::reject()
 {
     if (m_pages->currentWidget() != m_editor) {

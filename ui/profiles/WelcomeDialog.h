@@ -25,6 +25,9 @@ public:
 
     void reject() override;
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 signals:
     void sandboxWanted();
     void profileWanted(const QString &profileId);

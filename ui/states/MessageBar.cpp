@@ -42,6 +42,9 @@ void MessageBar::build()
     m_title->setFont(bold);
     m_fine->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_copy->setAccessibleName(tr("Copy the message"));
+    // Enter in a dialog is for the dialog's own button.
+    m_action->setAutoDefault(false);
+    m_copy->setAutoDefault(false);
     m_close->setIcon(SymbolicIcon::icon(u"close"_s));
     m_close->setAccessibleName(tr("Dismiss the message"));
     m_close->setToolTip(tr("Dismiss"));

@@ -110,6 +110,9 @@ void MainWindow::build()
     setStatusBar(m_status);
     m_privacy = new PrivacyCommands(m_workspace, *m_actions, *this);
     connect(m_privacy, &PrivacyCommands::hidesNamesChanged, this, &MainWindow::showTitle);
+    // Nobody can undo what he can't see.
+    connect(m_privacy, &PrivacyCommands::hiddenChanged, &m_commands->removal(),
+            [this](bool hidden) { hidden ? m_commands->removal().hold() : m_commands->removal().resume(); });
     for (QAction *action : m_actions->all()) {
         (action == m_actions->copyRows ? static_cast<QWidget *>(&m_content->table()) : this)->addAction(action);
     }
@@ -159,7 +162,7 @@ void MainWindow::connectViewActions()
         ConnectionsHeader &header = m_content->table().header();
         header.showColumnChooser(header.mapToGlobal(QPoint(12, header.height())));
     });
-    on(m_actions->shortcuts, [this] { (new ShortcutSheet(m_actions->all(), this))->open(); });
+    on(m_actions->shortcuts, [this] { (new ShortcutSheet(m_actions->withKeys(), this))->open(); });
     connect(m_actions->details, &QAction::toggled, this, &MainWindow::showDetails);
     connect(m_status, &StatusLine::warningsWanted, this,
             [this] { (new WarningsDialog(m_workspace.connections().warnings(), this))->open(); });

@@ -6,6 +6,8 @@
 #include "window/WindowActions.h"
 #include "workspace/Workspace.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
 #include <QStatusBar>
@@ -68,14 +70,29 @@ void PrivacyCommands::addPresenter(QMainWindow &window)
     connect(&m_presenter, &models::PresenterMode::changed, this, &PrivacyCommands::hidesNamesChanged);
 }
 
+bool PrivacyCommands::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || QKeySequence(static_cast<QKeyEvent *>(event)->keyCombination()) != m_actions.hideNow->shortcut()) {
+        return QObject::eventFilter(watched, event);
+    }
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        m_idle.lock();
+    }
+    return true;
+}
+
 void PrivacyCommands::addHiding()
 {
+    qApp->installEventFilter(this);
     connect(m_actions.hideNow, &QAction::triggered, &m_idle, &models::IdleLock::lock);
     connect(&m_idle, &models::IdleLock::changed, this, [this](bool locked) {
         if (locked) {
             m_workspace.writeLock().lock();
         }
         emit hidesNamesChanged();
+        emit hiddenChanged(locked);
     });
 }
 

@@ -37,7 +37,11 @@ public:
     [[nodiscard]] QWidget &activityPanel() const;
     [[nodiscard]] models::IdleLock &idleLock() { return m_idle; }
 
+    /// "Hide now" has to work in every dialog too, which keep the window's own keys away from it.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
+    void hiddenChanged(bool hidden);
     void hidesNamesChanged();
 
 private:

@@ -70,11 +70,12 @@ void ToolRow::addProfiles(QMenu &menu, const models::Environment &environment)
     const QString name = saved ? environment.profileName : models::environmentWord(environment.kind);
     m_profile = new QToolButton(this);
     m_profile->setText(fontMetrics().elidedText(name, Qt::ElideRight, widestProfile));
-    m_profile->setToolTip(tr("The profile in use: %1").arg(name));
+    m_profile->setToolTip(tr("The profile in use: %1").arg(name.toHtmlEscaped()));
     m_profile->setAccessibleName(tr("Profile"));
     m_profile->setAccessibleDescription(name);
-    m_profile->setMenu(&menu);
-    m_profile->setPopupMode(QToolButton::InstantPopup);
+    // Not setMenu(): the button would show it in a loop of its own, in which a whole session may come and go.
+    connect(m_profile, &QToolButton::clicked, &menu,
+            [this, &menu] { menu.popup(m_profile->mapToGlobal(QPoint(0, m_profile->height()))); });
     m_profile->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_profile->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(m_profile);

@@ -111,6 +111,17 @@ QList<QAction *> WindowActions::all() const
 void WindowActions::addMenu(QMenu &menu)
 {
     m_bar->insertMenu(m_view->menuAction(), &menu);
+    m_added = &menu;
+}
+
+QList<QAction *> WindowActions::withKeys() const
+{
+    QList<QAction *> actions = all();
+    if (m_added != nullptr) {
+        actions << m_added->actions();
+    }
+    actions.removeIf([](const QAction *action) { return action->shortcut().isEmpty(); });
+    return actions;
 }
 
 void WindowActions::fill(QMenuBar &bar)

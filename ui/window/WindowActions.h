@@ -79,8 +79,10 @@ public:
     void fill(QMenuBar &bar);
     /// The menu "View", to be added to; after fill().
     [[nodiscard]] QMenu *viewMenu() const { return m_view; }
-    /// Before "View"; after fill().
+    /// Before "View"; after fill(). Borrows the menu, which lives as long as the window.
     void addMenu(QMenu &menu);
+    /// All of this, and what was added, that has a key.
+    [[nodiscard]] QList<QAction *> withKeys() const;
     /// The same actions as the menu "Connection", for the table.
     void fillContextMenu(QMenu &menu) const;
     [[nodiscard]] QList<QAction *> all() const;
@@ -94,6 +96,7 @@ private:
     void showSafety(const ActionsState &state);
 
     QMenuBar *m_bar = nullptr;
+    QMenu *m_added = nullptr;
     QMenu *m_view = nullptr;
 };
 

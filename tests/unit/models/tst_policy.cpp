@@ -15,6 +15,8 @@ class TestPolicy : public QObject
 
 private slots:
     void withoutAFileNothingIsForbidden();
+    void oneThatCannotBeReachedIsNotNone();
+    void inQuotesTheWordsCountToo();
     void everythingCanBeDecided();
     void commentsMayStandBehindAValue();
     void theProxyIsRead_data();
@@ -48,6 +50,22 @@ void TestPolicy::withoutAFileNothingIsForbidden()
     QVERIFY(policy.warnings().isEmpty());
 }
 
+void TestPolicy::oneThatCannotBeReachedIsNotNone()
+{
+    const QString link = m_folder.filePath(u"link.ini"_s);
+    QVERIFY(QFile::link(u"/nonexistent/policy.ini"_s, link));
+    const Policy policy = Policy::read(link);
+    QVERIFY(policy.isReadOnly());
+    QCOMPARE(policy.warnings().size(), 1);
+}
+
+void TestPolicy::inQuotesTheWordsCountToo()
+{
+    const Policy policy = read("[profiles]\nforbid=\"live, test\"\n");
+    QCOMPARE(policy.warnings(), QStringList());
+    QVERIFY(policy.forbids(EnvironmentKind::Live) && policy.forbids(EnvironmentKind::Test));
+}
+
 void TestPolicy::everythingCanBeDecided()
 {
     QFile pem(m_folder.filePath(u"ca.pem"_s));
@@ -70,9 +88,10 @@ void TestPolicy::everythingCanBeDecided()
 
 void TestPolicy::commentsMayStandBehindAValue()
 {
-    const Policy policy = read("; the desk's policy\n[writes]\nread_only=true                  ; nothing unlocks writes\n"
-                               "[network]\nproxy=proxy.example.com:3128    ; or none, or system\n"
-                               "[profiles]\nforbid=live, sandbox            ; environments\n");
+    const Policy policy =
+        read("; the desk's policy\n[writes]\nread_only=true                  ; nothing unlocks writes\n"
+             "[network]\nproxy=proxy.example.com:3128    ; or none, or system\n"
+             "[profiles]\nforbid=live, sandbox            ; environments\n");
     QCOMPARE(policy.warnings(), QStringList());
     QVERIFY(policy.isReadOnly());
     QCOMPARE(policy.proxy().value().port, quint16{3128});

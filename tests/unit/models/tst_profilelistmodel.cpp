@@ -15,7 +15,7 @@ class TestProfileListModel : public QObject
     Q_OBJECT
 
 private slots:
-    void theSandboxComesFirst();
+    void theSandboxComesLast();
     void withoutTheSandboxThereAreTheProfilesOnly();
     void theListFollowsTheStore();
 
@@ -25,7 +25,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestProfileListModel::theSandboxComesFirst()
+void TestProfileListModel::theSandboxComesLast()
 {
     ProfileStore store(file());
     ProfileListModel model(store, true);
@@ -33,14 +33,14 @@ void TestProfileListModel::theSandboxComesFirst()
     QVERIFY(store.save(sampleProfile(u"Acme"_s)).has_value());
 
     QCOMPARE(model.rowCount(), 2);
-    QVERIFY(model.isSandbox(0) && !model.isSandbox(1));
-    QVERIFY(!model.profile(0));
-    QCOMPARE(model.profile(1).value().name, u"Acme"_s);
-    QCOMPARE(model.index(1, ProfileListModel::Environment).data().toString(), u"TEST"_s);
-    QCOMPARE(model.index(1, ProfileListModel::Address).data().toString(), u"api.example.com"_s);
-    QCOMPARE(model.index(0, 0).data(ProfileListModel::kindRole).toInt(), int(EnvironmentKind::Sandbox));
-    QCOMPARE(model.rowOf(store.profiles().constFirst().id), 1);
-    QCOMPARE(model.rowOf(u"unknown"_s), 0);
+    QVERIFY(model.isSandbox(1) && !model.isSandbox(0));
+    QVERIFY(!model.profile(1));
+    QCOMPARE(model.profile(0).value().name, u"Acme"_s);
+    QCOMPARE(model.index(0, ProfileListModel::Environment).data().toString(), u"TEST"_s);
+    QCOMPARE(model.index(0, ProfileListModel::Address).data().toString(), u"api.example.com"_s);
+    QCOMPARE(model.index(1, 0).data(ProfileListModel::kindRole).toInt(), int(EnvironmentKind::Sandbox));
+    QCOMPARE(model.rowOf(store.profiles().constFirst().id), 0);
+    QCOMPARE(model.rowOf(u"unknown"_s), 1);
     QVERIFY(store.remove(store.profiles().constFirst().id).has_value());
 }
 
@@ -66,7 +66,7 @@ void TestProfileListModel::theListFollowsTheStore()
     QVERIFY(store.save(acme).has_value());
     acme.name = u"Acme, live"_s;
     QVERIFY(store.save(acme).has_value());
-    QCOMPARE(model.index(1, 0).data().toString(), u"Acme, live"_s);
+    QCOMPARE(model.index(0, 0).data().toString(), u"Acme, live"_s);
     QVERIFY(store.remove(acme.id).has_value());
     QCOMPARE(model.rowCount(), 1);
 }

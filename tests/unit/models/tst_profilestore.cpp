@@ -26,6 +26,8 @@ private slots:
     void changedComesWithEachChange();
     void whatCannotBeWrittenDoesNotHappen();
     void aDamagedFileIsKeptAsideBeforeTheFirstWrite();
+    void whatCouldNotBeReadInPartIsKeptAsideToo();
+    void twoProgramsLoseNothingOfEachOther();
     void aNewerFileIsNeverTouched();
     void anUnreadableFileIsNeverTouched();
     void theLastOneIsRemembered();
@@ -56,7 +58,7 @@ private:
     }
     [[nodiscard]] QStringList besides() const
     {
-        return QDir(QFileInfo(path()).path()).entryList({u"profiles.json.*"_s}, QDir::Files);
+        return QDir(QFileInfo(path()).path()).entryList({u"profiles.json.damaged-*"_s}, QDir::Files);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -141,6 +143,38 @@ void TestProfileStore::aDamagedFileIsKeptAsideBeforeTheFirstWrite()
     // Kept once, not with every write.
     QVERIFY(one->save(sampleProfile(u"Other"_s)).has_value());
     QCOMPARE(besides().size(), 1);
+}
+
+void TestProfileStore::whatCouldNotBeReadInPartIsKeptAsideToo()
+{
+    const QByteArray partial =
+        R"({"format":"saltdesk-profiles","version":1,"profiles":[{"name":"no id"},{"id":"2","name":"good"}]})";
+    write(partial);
+    const auto one = store();
+    QCOMPARE(one->profiles().size(), 1);
+    one->setLast(u"2"_s);
+    QCOMPARE(besides().size(), 1);
+    QFile kept(QFileInfo(path()).path() + u'/' + besides().constFirst());
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), partial);
+    QCOMPARE(store()->last().value().name, u"good"_s);
+}
+
+void TestProfileStore::twoProgramsLoseNothingOfEachOther()
+{
+    const Profile acme = sampleProfile(u"Acme"_s);
+    const Profile other = sampleProfile(u"Other"_s);
+    QVERIFY(store()->save(acme).has_value());
+    const auto early = store();
+    const auto late = store();
+    QVERIFY(late->save(other).has_value());
+    // Knows nothing of the other's yet.
+    early->setLast(acme.id);
+    QCOMPARE(early->profiles().size(), 2);
+    QCOMPARE(store()->profiles(), (QList<Profile>{acme, other}));
+    QVERIFY(late->remove(acme.id).has_value());
+    QVERIFY(early->save(other).has_value());
+    QCOMPARE(store()->profiles(), QList<Profile>{other});
 }
 
 void TestProfileStore::aNewerFileIsNeverTouched()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "environment/Environment.h"
 #include "environment/WriteLock.h"
+#include "resources/ConnectionsApi.h"
 #include "support/Bench.h"
+#include "testing/Arrival.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -33,6 +35,9 @@ private slots:
     void unlockingOpensTheGateForTenMinutes();
     void theTimeLeftIsTheClocks();
     void itLocksAgainByItself();
+    void whatHasRunOutCountsBeforeAnyTimerLooks_data();
+    void whatHasRunOutCountsBeforeAnyTimerLooks();
+    void goingAwayLocks();
     void unlockingAgainProlongs();
     void lockingByHandIsToldOnce();
     void anUnlockNeedsAReason_data();
@@ -102,6 +107,44 @@ void WriteLockTest::itLocksAgainByItself()
     QTRY_VERIFY(lock.isLocked());
     QVERIFY(bench.client.isReadOnly());
     QCOMPARE(changed.size(), 1);
+}
+
+void WriteLockTest::whatHasRunOutCountsBeforeAnyTimerLooks_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("leaves");
+    QTest::newRow("just unlocked") << 0 << true;
+    QTest::newRow("a second before the end") << 599 << true;
+    QTest::newRow("at the end") << 600 << false;
+    QTest::newRow("after a night's sleep") << 30'000 << false;
+    // It would stretch the ten minutes.
+    QTest::newRow("the clock was set back") << -3600 << false;
+}
+
+void WriteLockTest::whatHasRunOutCountsBeforeAnyTimerLooks()
+{
+    QFETCH(const int, seconds);
+    QFETCH(const bool, leaves);
+    Bench bench;
+    WriteLock lock(bench.client, bench.clock, live);
+    QVERIFY(lock.unlock(u"4711"_s));
+    bench.clock.advance(std::chrono::seconds(seconds));
+    testing::Arrival<api::ConnectionDocument> refresh(
+        api::ConnectionsApi(bench.client).refresh(api::ConnectionId(u"11"_s)));
+    QVERIFY(refresh.wait());
+    QCOMPARE(bench.network.count(u"PUT"_s), leaves ? 1 : 0);
+    QCOMPARE(refresh.error().kind == api::ErrorKind::ReadOnly, !leaves);
+}
+
+void WriteLockTest::goingAwayLocks()
+{
+    Bench bench;
+    {
+        WriteLock lock(bench.client, bench.clock, live);
+        QVERIFY(lock.unlock(u"4711"_s));
+        QVERIFY(!bench.client.isReadOnly());
+    }
+    QVERIFY(bench.client.isReadOnly());
 }
 
 void WriteLockTest::unlockingAgainProlongs()
