@@ -9,6 +9,7 @@
 #include "theme/WrappedLabel.h"
 
 #include <QApplication>
+#include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -73,6 +74,8 @@ private slots:
     void aSignTakesTheColourItIsGiven();
     void anIconFollowsThePalette();
     void aPrimaryButtonIsFilledWithTheAccent();
+    void whatHasTheKeysIsSeen_data();
+    void whatHasTheKeysIsSeen();
     void controlsAreThirtyPixelsHigh();
     void aMutedLabelFollowsTheTheme();
 };
@@ -187,6 +190,35 @@ void TestTheme::aPrimaryButtonIsFilledWithTheAccent()
     QCOMPARE(fill(), ColorTokens::light().accent);
     button.setEnabled(false);
     QCOMPARE(fill(), ColorTokens::light().window);
+}
+
+void TestTheme::whatHasTheKeysIsSeen_data()
+{
+    QTest::addColumn<ui::ButtonRole>("role");
+    QTest::newRow("normal") << ui::ButtonRole::Normal;
+    QTest::newRow("primary") << ui::ButtonRole::Primary;
+    QTest::newRow("destructive") << ui::ButtonRole::Destructive;
+    QTest::newRow("quiet") << ui::ButtonRole::Quiet;
+}
+
+void TestTheme::whatHasTheKeysIsSeen()
+{
+    QFETCH(const ui::ButtonRole, role);
+    Theme theme(*qApp, Theme::Mode::Light);
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *first = new QPushButton(u"First"_s);
+    auto *second = new QPushButton(u"Second"_s);
+    ui::setButtonRole(second, role);
+    column->addWidget(first);
+    column->addWidget(second);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    first->setFocus();
+    const QImage before = second->grab().toImage();
+    QTest::keyClick(first, Qt::Key_Tab);
+    QVERIFY(second->hasFocus());
+    QVERIFY(second->grab().toImage() != before);
 }
 
 void TestTheme::controlsAreThirtyPixelsHigh()

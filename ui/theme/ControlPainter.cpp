@@ -51,6 +51,20 @@ Surface buttonSurface(const QStyleOption &option, ButtonRole role)
     return {!enabled ? tokens.window : pressed ? tokens.selection : hovered ? tokens.hover : tokens.panel, tokens.line};
 }
 
+/// Whoever presses Enter has to see what he presses. On the accent's own ground the ring stands inside, in white.
+void buttonRing(QPainter &painter, const QStyleOption &option, ButtonRole role)
+{
+    if (role != ButtonRole::Primary || !option.state.testFlag(QStyle::State_Enabled)) {
+        return ControlPainter::focusRing(painter, option);
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(ColorTokens::of(option.palette).panel, 1.5));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 3, -3, -3), 3, 3);
+    painter.restore();
+}
+
 } // namespace
 
 void ControlPainter::button(QPainter &painter, const QStyleOption &option, const QWidget *widget)
@@ -62,6 +76,9 @@ void ControlPainter::button(QPainter &painter, const QStyleOption &option, const
     painter.setPen(surface.line.alpha() == 0 ? QPen(Qt::NoPen) : QPen(surface.line, 1));
     painter.drawRoundedRect(crisp(option.rect), radius, radius);
     painter.restore();
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        buttonRing(painter, option, buttonRole(widget));
+    }
 }
 
 void ControlPainter::field(QPainter &painter, const QStyleOption &option)

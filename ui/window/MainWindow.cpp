@@ -45,8 +45,13 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-constexpr QSize usualSize(1440, 860);
+
+QSize firstSize(const QWidget &window)
+{
+    return QSize(1440, 860).boundedTo(window.screen()->availableSize()).expandedTo({1280, 800});
 }
+
+} // namespace
 
 MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chrono::milliseconds removalWaits)
     : QMainWindow(parent)
@@ -56,7 +61,7 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     , m_filter(new FilterBar(workspace.connections()))
     , m_content(new ContentArea(workspace))
     , m_details(new DetailsPane(workspace))
-    , m_splitter(new DetailsSplitter(m_content, m_details, usualSize.width()))
+    , m_splitter(new DetailsSplitter(m_content, m_details, firstSize(*this).width()))
     , m_status(new StatusLine(workspace))
     , m_commands(new ConnectionCommands(workspace, m_content->undo(), removalWaits, this))
     , m_connecting(new ConnectingCommands(workspace, this))
@@ -86,8 +91,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::build()
 {
-    const QSize room = screen()->availableSize();
-    resize(usualSize.boundedTo(room).expandedTo({1280, 800}));
+    resize(firstSize(*this));
     setMinimumSize(640, 420);
     auto *top = new QWidget;
     auto *bar = new QMenuBar;
