@@ -55,6 +55,7 @@ private slots:
     void theReasonIsAskedAgainForTheNextUnlock();
     void theSandboxCantBeLocked();
     void aLockedKeyDoesNothing();
+    void aQuestionSaysThatItCannotBeAnswered();
     void whateverIsTriggeredNoWriteLeaves();
     void aPolicyCantBeUnlocked();
 };
@@ -231,6 +232,17 @@ void TestWriteLock::aPolicyCantBeUnlocked()
     QCoreApplication::processEvents();
     QVERIFY(unlockDialog(open) == nullptr);
     QVERIFY(open.workspace().writeLock().isLocked());
+}
+
+void TestWriteLock::aQuestionSaysThatItCannotBeAnswered()
+{
+    OpenWindow open(live());
+    QVERIFY(open.find(sandbox::Server::demoCustomer()));
+    QTRY_VERIFY(!open.workspace().questions().waiting().empty());
+    open.action(u"Answer"_s)->trigger();
+    QTRY_VERIFY(open.says(u"Writes are locked, so nothing can be sent."_s));
+    QVERIFY(open.workspace().writeLock().unlock(u"ticket 4711"_s).has_value());
+    QTRY_VERIFY(!open.says(u"Writes are locked, so nothing can be sent."_s));
 }
 
 QTEST_MAIN(TestWriteLock)

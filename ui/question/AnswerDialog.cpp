@@ -37,6 +37,7 @@ AnswerDialog::AnswerDialog(models::Workspace &workspace, QWidget *parent)
     , m_readOut(new WrappedLabel)
     , m_form(new CredentialForm(CredentialForm::Look::Code))
     , m_time(new TimeLeft)
+    , m_locked(new WrappedLabel)
     , m_queue(new WrappedLabel)
     , m_busy(new BusyBar)
     , m_buttons(new QDialogButtonBox)
@@ -59,6 +60,7 @@ void AnswerDialog::build()
     m_readOut->setFont(italic);
     m_readOut->setMuted(true);
     m_readOut->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_locked->setText(tr("Writes are locked, so nothing can be sent. Unlock them in the window with Ctrl+L."));
     m_queue->setMuted(true);
     m_busy->hide();
     setButtonRole(m_send, ButtonRole::Primary);
@@ -71,6 +73,7 @@ void AnswerDialog::build()
     column->addWidget(m_view);
     column->addWidget(m_readOut);
     column->addWidget(m_form);
+    column->addWidget(m_locked);
     column->addWidget(m_time);
     column->addWidget(m_queue);
     column->addWidget(m_busy);
@@ -283,6 +286,7 @@ void AnswerDialog::showButtons()
     }
     m_send->setEnabled(over || (m_state == State::Asking && m_form->isComplete() && !locked && !m_guard.isActive()));
     m_send->setToolTip(locked && !over ? tr("Writes are locked; unlock them with Ctrl+L.") : QString());
+    m_locked->setVisible(locked && !over);
     m_later->setVisible(!over);
     m_busy->setVisible(m_state == State::Sending);
     m_time->setVisible(!over);

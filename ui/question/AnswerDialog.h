@@ -92,6 +92,7 @@ private:
     WrappedLabel *m_readOut;
     CredentialForm *m_form;
     TimeLeft *m_time;
+    WrappedLabel *m_locked;
     WrappedLabel *m_queue;
     BusyBar *m_busy;
     QDialogButtonBox *m_buttons;
