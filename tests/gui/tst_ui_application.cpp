@@ -4,6 +4,7 @@
 #include "profiles/OpeningDialog.h"
 #include "profiles/ProfilesDialog.h"
 #include "profiles/WelcomeDialog.h"
+#include "testing/Intervals.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -34,6 +35,7 @@ private slots:
     void aLockedKeychainIsSaidAndAskedAgain();
     void missingKeysLeadToTheForm();
     void anotherProfileTakesTheFirstOnesPlace();
+    void aKeychainThatAnswersLateChangesNothing();
     void theMenuSwitchesByKey();
     void eachProfileKeepsItsWindow();
     void aForbiddenEnvironmentIsNotOpened();
@@ -214,6 +216,25 @@ void TestApplication::anotherProfileTakesTheFirstOnesPlace()
     QTRY_VERIFY(first.isNull());
     QTRY_VERIFY(shown<ui::MainWindow>() != nullptr);
     QVERIFY(ProfileScene::button(*shown<ui::MainWindow>(), u"Other"_s) != nullptr);
+}
+
+void TestApplication::aKeychainThatAnswersLateChangesNothing()
+{
+    saved(u"Acme"_s);
+    saved(u"Other"_s);
+    start({u"--profile=Acme"_s});
+    QTRY_VERIFY(shown<ui::MainWindow>() != nullptr);
+    m_scene->keychain.hold();
+    action(u"Other"_s)->trigger();
+    QTRY_VERIFY(shown<ui::OpeningDialog>() != nullptr);
+    action(u"Built-in sandbox"_s)->trigger();
+    QTRY_VERIFY(shown<ui::MainWindow>() != nullptr && action(u"Built-in sandbox"_s)->isChecked());
+    QTRY_VERIFY(shown<ui::OpeningDialog>() == nullptr);
+    const QPointer<ui::MainWindow> sandbox = shown<ui::MainWindow>();
+    m_scene->keychain.release();
+    QTRY_COMPARE(m_scene->keychain.waiting(), qsizetype{0});
+    QVERIFY(testing::passIntervals(std::chrono::milliseconds{1}));
+    QCOMPARE(shown<ui::MainWindow>(), sandbox.data());
 }
 
 void TestApplication::theMenuSwitchesByKey()

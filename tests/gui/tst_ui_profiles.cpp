@@ -35,6 +35,9 @@ private slots:
     void badInputMarksItsField();
     void withoutAKeychainThisSessionIsOffered();
     void aKeychainThatTakesAMinuteCanBeLeft();
+    void whatIsKeptIsTakenBackWhenNobodyWaits();
+    void whatCannotBeReadIsNotOverwritten();
+    void aSigningKeyCanBeTakenOut();
     void whatOnlyChangesTheNameIsNotProvedAgain();
     void anEmptySecretKeepsTheOldOne();
     void aSigningKeyIsReadFromItsFile();
@@ -246,6 +249,64 @@ void TestProfiles::aKeychainThatTakesAMinuteCanBeLeft()
     scene.keychain.release();
     QTRY_COMPARE(scene.keychain.waiting(), 0);
     QVERIFY(ProfileScene::button(*dialog, u"Use this profile"_s) != nullptr);
+    delete dialog;
+}
+
+void TestProfiles::whatIsKeptIsTakenBackWhenNobodyWaits()
+{
+    ProfileScene scene;
+    QPointer<ui::ProfilesDialog> dialog = opened(scene);
+    QVERIFY(ProfileScene::press(*dialog, u"Add profile"_s));
+    fillIn(scene, *dialog, u"Acme"_s, scene.server.secret());
+    scene.keychain.hold();
+    QVERIFY(ProfileScene::press(*dialog, u"Test and save"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(scene.keychain.waiting(), qsizetype{1}, 20'000);
+    QVERIFY(ProfileScene::press(*dialog, u"Back"_s));
+    scene.keychain.release();
+    QTRY_COMPARE(scene.keychain.count(KeychainAct::Remove), 1);
+    QVERIFY(scene.store.profiles().isEmpty());
+    QVERIFY(ProfileScene::button(*dialog, u"Test and save"_s)->isEnabled());
+    delete dialog;
+}
+
+void TestProfiles::whatCannotBeReadIsNotOverwritten()
+{
+    ProfileScene scene;
+    const models::Profile acme = scene.saved(u"Acme"_s);
+    QPointer<ui::ProfilesDialog> dialog = opened(scene, acme.id);
+    scene.keychain.fail(KeychainAct::Read, KeychainProblem::Locked);
+    QVERIFY(ProfileScene::press(*dialog, u"Edit"_s));
+    QTRY_VERIFY(ProfileScene::button(*dialog, u"Try again"_s) != nullptr);
+    QVERIFY(!ProfileScene::button(*dialog, u"Test and save"_s)->isEnabled());
+    scene.keychain.work();
+    QVERIFY(ProfileScene::press(*dialog, u"Try again"_s));
+    QTRY_VERIFY(ProfileScene::button(*dialog, u"Test and save"_s)->isEnabled());
+    QVERIFY(ProfileScene::named<QLineEdit>(*dialog, u"Secret"_s)->placeholderText().contains(u"kept"_s));
+    QCOMPARE(scene.keychain.count(KeychainAct::Write), 1);
+    delete dialog;
+}
+
+void TestProfiles::aSigningKeyCanBeTakenOut()
+{
+    ProfileScene scene;
+    const models::Profile acme = scene.saved(u"Acme"_s);
+    models::ProfileSecrets signing = scene.secrets();
+    signing.signingKey = api::Secret(testing::rsaKeyPem(2048));
+    QPointer<ui::ProfilesDialog> dialog = opened(scene, acme.id);
+    bool kept = false;
+    scene.vault.save(acme.id, signing, models::ProfileVault::Keep::InKeychain, dialog,
+                     [&](const models::KeychainResult<void> &) { kept = true; });
+    QTRY_VERIFY(kept);
+    QVERIFY(ProfileScene::press(*dialog, u"Edit"_s));
+    QTRY_VERIFY(ProfileScene::named<QPushButton>(*dialog, u"Remove: Signing key (PEM file)"_s) != nullptr);
+    ProfileScene::named<QPushButton>(*dialog, u"Remove: Signing key (PEM file)"_s)->click();
+    QVERIFY(ProfileScene::press(*dialog, u"Test and save"_s));
+    // The sandbox would refuse a signature it can't check.
+    QTRY_COMPARE_WITH_TIMEOUT(scene.keychain.count(KeychainAct::Write), 3, 20'000);
+    std::optional<models::KeychainResult<models::ProfileSecrets>> loaded;
+    scene.vault.load(acme.id, dialog, [&](const auto &secrets) { loaded = secrets; });
+    QTRY_VERIFY(loaded.has_value());
+    QVERIFY(loaded->has_value() && **loaded == scene.secrets());
     delete dialog;
 }
 
