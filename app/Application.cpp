@@ -51,12 +51,21 @@ Application::Application(QApplication &application, CommandLine line, models::Ke
     , m_profiles(models::ProfileFile(models::ProfileFile::defaultPath()))
     , m_vault(keychain)
     , m_opening({m_profiles, m_vault, m_policy, m_clock, &m_trail}, m_line.endsByItself())
+    , m_idle(m_clock)
+    , m_watch(m_idle)
 {
     // A window closes when another profile follows, and a dialog may stand alone.
     QApplication::setQuitOnLastWindowClosed(false);
     connect(&m_opening, &ProfileOpening::ready, this, &Application::change);
     connect(&m_opening, &ProfileOpening::sandboxWanted, this, &Application::openSandbox);
     connect(&m_opening, &ProfileOpening::failed, this, &Application::fail);
+    connect(&m_idle, &models::IdleLock::changed, this, [this](bool idle) {
+        if (idle && !m_session) {
+            // Whatever was typed goes with the dialog it was typed into.
+            offerChoice();
+        }
+        m_idle.unlock();
+    });
     connect(&m_opening, &ProfileOpening::givenUp, this, [this] {
         if (!m_session) {
             QCoreApplication::quit();
@@ -117,11 +126,14 @@ void Application::openLast()
 {
     if (const auto last = m_profiles.last()) {
         m_opening.open(*last);
-    } else if (m_profiles.profiles().isEmpty()) {
-        m_opening.welcome();
     } else {
-        m_opening.choose();
+        offerChoice();
     }
+}
+
+void Application::offerChoice()
+{
+    m_profiles.profiles().isEmpty() ? m_opening.welcome() : m_opening.choose();
 }
 
 void Application::openProfile(const QString &id)

@@ -6,6 +6,8 @@
 #include "Session.h"
 #include "audit/AuditTrail.h"
 #include "policy/Policy.h"
+#include "privacy/IdleLock.h"
+#include "privacy/IdleWatch.h"
 #include "profiles/ProfileStore.h"
 #include "secrets/ProfileVault.h"
 #include "settings/SettingsUpgrade.h"
@@ -44,11 +46,14 @@ public:
 
     /// Shows the window, or what stands in its place; what to open is asked for after the first paint.
     [[nodiscard]] tl::expected<void, StartFailure> start();
+    /// For the time without a window; a window has its own.
+    [[nodiscard]] models::IdleLock &idleLock() { return m_idle; }
 
 private:
     [[nodiscard]] tl::expected<Target, StartFailure> firstTarget() const;
     [[nodiscard]] tl::expected<void, StartFailure> openNamed();
     void openLast();
+    void offerChoice();
     void openProfile(const QString &id);
     void openSandbox();
     /// Ends the session in front, if it lets itself be ended, and begins this one.
@@ -69,6 +74,8 @@ private:
     models::ProfileStore m_profiles;
     models::ProfileVault m_vault;
     ProfileOpening m_opening;
+    models::IdleLock m_idle;
+    ui::IdleWatch m_watch;
     std::unique_ptr<Session> m_session;
     /// What follows the session in front; unset: the end.
     std::optional<Target> m_next;

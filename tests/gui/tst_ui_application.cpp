@@ -29,6 +29,7 @@ private slots:
     void cleanup();
     void theFirstStartWelcomes();
     void theSandboxIsOneClickAway();
+    void whatWasTypedGoesWhenNobodyIsThere();
     void theProfileUsedLastOpensByItself();
     void aNamedProfileOpens();
     void anUnknownNameIsAMistake();
@@ -130,6 +131,20 @@ void TestApplication::theSandboxIsOneClickAway()
     QTRY_VERIFY(shown<ui::MainWindow>() != nullptr);
     auto *table = shown<ui::MainWindow>()->findChild<QTableView *>(u"connections"_s);
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 20'000);
+}
+
+void TestApplication::whatWasTypedGoesWhenNobodyIsThere()
+{
+    start();
+    QTRY_VERIFY(shown<ui::WelcomeDialog>() != nullptr);
+    const QPointer<ui::WelcomeDialog> first = shown<ui::WelcomeDialog>();
+    QVERIFY(ProfileScene::press(*first, u"Connect with my keys"_s));
+    ProfileScene::type(*first, u"Secret"_s, u"canary"_s);
+    m_application->idleLock().lock();
+    QTRY_VERIFY(first.isNull());
+    QTRY_VERIFY(shown<ui::WelcomeDialog>() != nullptr);
+    QVERIFY(ProfileScene::button(*shown<ui::WelcomeDialog>(), u"Connect with my keys"_s) != nullptr);
+    QVERIFY(!m_application->idleLock().isLocked());
 }
 
 void TestApplication::theProfileUsedLastOpensByItself()
