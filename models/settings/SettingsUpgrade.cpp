@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-using Kind = SettingsCondition::Kind;
+using ConditionKind = SettingsCondition::Kind;
 
 struct SettingsUpgradeTexts
 {
@@ -36,11 +36,11 @@ SettingsCondition beginAnew(const QString &path)
 {
     const QString aside = keepAside(path, u"damaged"_s);
     if (aside.isEmpty() || !QFile::remove(path)) {
-        return {Kind::ReadOnly,
+        return {ConditionKind::ReadOnly,
                 SettingsUpgradeTexts::tr("The settings “%1” are damaged and can't be replaced.").arg(path), aside};
     }
     QSettings(path, QSettings::IniFormat).setValue(versionKey, settingsVersion);
-    return {Kind::Damaged,
+    return {ConditionKind::Damaged,
             SettingsUpgradeTexts::tr("The settings were damaged and are begun anew. The old ones are kept in “%1”.")
                 .arg(aside),
             aside};
@@ -65,14 +65,14 @@ SettingsCondition upgradeSettings(const QString &path)
     const QFileInfo info(path);
     if (!info.exists() || info.size() == 0) {
         if (QFileInfo folder(info.path()); folder.exists() && !folder.isWritable()) {
-            return {Kind::ReadOnly, SettingsUpgradeTexts::tr("Settings can't be written to “%1”.").arg(path)};
+            return {ConditionKind::ReadOnly, SettingsUpgradeTexts::tr("Settings can't be written to “%1”.").arg(path)};
         }
         QSettings(path, QSettings::IniFormat).setValue(versionKey, settingsVersion);
         return {};
     }
     const std::optional<QByteArray> content = contentOf(path);
     if (!content) {
-        return {Kind::ReadOnly, SettingsUpgradeTexts::tr("The settings “%1” can't be read.").arg(path)};
+        return {ConditionKind::ReadOnly, SettingsUpgradeTexts::tr("The settings “%1” can't be read.").arg(path)};
     }
     if (!isIniText(*content)) {
         return beginAnew(path);
@@ -80,24 +80,24 @@ SettingsCondition upgradeSettings(const QString &path)
     QSettings settings(path, QSettings::IniFormat);
     const int version = settings.value(versionKey, 1).toInt();
     if (version > settingsVersion) {
-        return {Kind::Newer,
+        return {ConditionKind::Newer,
                 SettingsUpgradeTexts::tr("The settings are of a newer version of Saltdesk: window sizes are not "
                                          "remembered, so that nothing of it is lost.")};
     }
     if (!settings.isWritable()) {
-        return {Kind::ReadOnly, SettingsUpgradeTexts::tr("Settings can't be written to “%1”.").arg(path)};
+        return {ConditionKind::ReadOnly, SettingsUpgradeTexts::tr("Settings can't be written to “%1”.").arg(path)};
     }
     if (version == settingsVersion) {
         return {};
     }
     const QString backup = keepAside(path, u"version-%1"_s.arg(version));
     if (backup.isEmpty()) {
-        return {Kind::ReadOnly,
+        return {ConditionKind::ReadOnly,
                 SettingsUpgradeTexts::tr("The settings of an older version could not be backed up and stay as they "
                                          "are.")};
     }
     moveWindow(settings);
-    return {Kind::Usable, {}, backup};
+    return {ConditionKind::Usable, {}, backup};
 }
 
 } // namespace saltdesk::models
