@@ -80,18 +80,12 @@ public:
     QHash<api::ConnectionId, Held> held;
     QHash<api::ConnectionId, Asked> history;
     QHash<api::CustomerId, QString> labels;
-    bool resuming = false;
 };
 
 void QuestionQueue::Private::watch(AttemptFollower *follower)
 {
     const api::ConnectionId id = follower->connection();
-    // What asked already when following began again came up while nobody watched.
-    const auto how = std::make_shared<Notice>(resuming ? Notice::FoundWaiting : Notice::Watched);
-    connect(follower, &AttemptFollower::stageChanged, &q, [this, id, how](const QString &name) {
-        if (name != "interactive"_L1) {
-            *how = Notice::Watched;
-        }
+    connect(follower, &AttemptFollower::stageChanged, &q, [this, id](const QString &name) {
         // The end has a signal of its own that tells how it ended, and another question withdraws this one.
         if (name != "interactive"_L1 && name != "finish"_L1) {
             forget(id);
@@ -99,7 +93,7 @@ void QuestionQueue::Private::watch(AttemptFollower *follower)
         }
     });
     connect(follower, &AttemptFollower::questionAsked, &q,
-            [this, id, how](const api::StageId &stage) { read(id, stage, std::exchange(*how, Notice::Watched)); });
+            [this, id](const api::StageId &stage) { read(id, stage, Notice::Watched); });
     const auto end = [this, id](Withdrawal reason) {
         forget(id);
         history.remove(id);
@@ -296,13 +290,6 @@ const WaitingQuestion *QuestionQueue::find(const api::ConnectionId &connection) 
 {
     const auto found = std::ranges::find(d->waiting, connection, &WaitingQuestion::connection);
     return found == d->waiting.end() ? nullptr : &*found;
-}
-
-void QuestionQueue::whileResuming(const std::function<void()> &follow)
-{
-    d->resuming = true;
-    follow();
-    d->resuming = false;
 }
 
 } // namespace saltdesk::models

@@ -6,7 +6,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -52,9 +51,6 @@ public:
                   QObject *parent = nullptr);
     ~QuestionQueue() override;
 
-    /// What begins to be followed by `follow` was followed before: a question that it is at already counts as found
-    /// waiting.
-    void whileResuming(const std::function<void()> &follow);
     /// A connection was seen at this question, before its follower has looked.
     void notice(const api::ConnectionId &connection, const api::StageId &stage, Notice how);
     /// What people call a customer; the API's connections name him by his id alone.

@@ -122,11 +122,6 @@ ForgottenCustomer Workspace::forgetCustomer(const api::CustomerId &customer)
     return forgotten;
 }
 
-void Workspace::resumeFollowing()
-{
-    m_questions.whileResuming([this] { m_ledger.restore(); });
-}
-
 void Workspace::readAgain()
 {
     if (m_scope.customer()) {

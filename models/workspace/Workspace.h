@@ -66,7 +66,7 @@ public:
     /// Never logs in at a bank.
     void readAgain();
     /// Follows on what ran when the program ended.
-    void resumeFollowing();
+    void resumeFollowing() { m_ledger.restore(); }
     [[nodiscard]] WriteLock &writeLock() { return m_lock; }
     [[nodiscard]] AuditTrail *auditTrail() const { return m_trail; }
     /// What is kept here about customers; whoever keeps more joins.

@@ -23,7 +23,6 @@ class QuestionArrivalTest : public QObject
 
 private slots:
     void withoutATimeOfAskingItIsNow();
-    void whatAskedAlreadyWhenFollowingBeganAgainWasFound();
     void theBankIsWaitedFor();
     void aBankThatCannotBeReadIsNotWaitedFor();
     void whileTheBankIsWaitedForTheQuestionMayGo();
@@ -45,23 +44,6 @@ void QuestionArrivalTest::withoutATimeOfAskingItIsNow()
                                 R"({"id":"77","finished":false,"last_stage":{"id":"88","name":"interactive"}}}})"));
     QVERIFY(scene.begin());
     QCOMPARE(scene.asked[0].askedAt, scene.bench.clock.now());
-}
-
-void QuestionArrivalTest::whatAskedAlreadyWhenFollowingBeganAgainWasFound()
-{
-    QueueScene scene;
-    models::AttemptFollower *follower = nullptr;
-    scene.queue->whileResuming([&] { follower = &scene.follow(); });
-    scene.see(*follower, stageRow(u"interactive"_s, u"88"_s));
-    QVERIFY(scene.wait(1));
-    QCOMPARE(scene.notices, QList<Notice>{Notice::FoundWaiting});
-    // One that comes up later is another matter.
-    QueueScene later;
-    later.queue->whileResuming([&] { follower = &later.follow(); });
-    later.see(*follower, stageRow(u"connect"_s, u"87"_s));
-    later.see(*follower, stageRow(u"interactive"_s, u"88"_s));
-    QVERIFY(later.wait(1));
-    QCOMPARE(later.notices, QList<Notice>{Notice::Watched});
 }
 
 void QuestionArrivalTest::theBankIsWaitedFor()
