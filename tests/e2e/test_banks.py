@@ -16,7 +16,7 @@ from sandbox import Sandbox
 
 NEW, AGAIN, ANSWER, LINK = "New connection", "Reconnect", "Answer the bank", "Connect link"
 SECRETS = ("no-such-password", "token-123456", "123456", "000000", "4711-0", "7RK4M", "X9T3H")
-LANES = 4
+LANES = 2
 SHOTS = os.environ.get("SALTDESK_SHOTS")
 
 
