@@ -37,6 +37,22 @@ AuditEntry anEntry()
     return entry;
 }
 
+/// Where the others keep the file for longer than the patience, an append is refused and leaves nothing behind; it is
+/// asked for again, as an agent would.
+bool appendAmongOthers(const QString &path, int times)
+{
+    AuditFile file(path);
+    for (int i = 0; i < times; ++i) {
+        int tries = 1;
+        while (!file.append(anEntry())) {
+            if (++tries > 50) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 constexpr QFile::Permissions others =
     QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
 
@@ -124,7 +140,7 @@ void AuditFileTest::aSecondProcessAppendsToo()
         others.push_back(std::make_unique<QProcess>());
         others.back()->start(QCoreApplication::applicationFilePath(), {u"--append"_s, path(), u"25"_s});
     }
-    append(25);
+    QVERIFY(appendAmongOthers(path(), 25));
     for (const auto &other : others) {
         QVERIFY(other->waitForFinished(60'000));
         QCOMPARE(other->exitCode(), 0);
@@ -318,13 +334,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     if (const QStringList arguments = application.arguments(); arguments.value(1) == "--append"_L1) {
-        AuditFile file(arguments.value(2));
-        for (int i = 0; i < arguments.value(3).toInt(); ++i) {
-            if (!file.append(anEntry())) {
-                return 1;
-            }
-        }
-        return 0;
+        return appendAmongOthers(arguments.value(2), arguments.value(3).toInt()) ? 0 : 1;
     }
     AuditFileTest test;
     return QTest::qExec(&test, argc, argv);
