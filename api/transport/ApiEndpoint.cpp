@@ -7,14 +7,10 @@
 
 namespace saltdesk::api {
 
-namespace {
-
-bool fitsInHeader(QByteArrayView value)
+bool fitsInHeader(QByteArrayView key)
 {
-    return std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+    return std::ranges::all_of(key, [](char c) { return c > ' ' && c < '\x7f'; });
 }
-
-} // namespace
 
 bool ApiEndpoint::hasKeys() const
 {

@@ -6,6 +6,7 @@
 #include "transport/Secret.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QSslCertificate>
 #include <QUrl>
@@ -14,6 +15,9 @@
 #include <optional>
 
 namespace saltdesk::api {
+
+/// A key that can stand in a header: visible ASCII only. Pure.
+[[nodiscard]] bool fitsInHeader(QByteArrayView key);
 
 /// Where the API is and with which keys it is called.
 struct ApiEndpoint
@@ -27,7 +31,7 @@ struct ApiEndpoint
     /// Trusted in addition to the system's.
     QList<QSslCertificate> extraCertificates;
 
-    /// Both are there and can stand in a header: visible ASCII only.
+    /// Both are there and fit in a header.
     [[nodiscard]] bool hasKeys() const;
     /// https, or http to loopback; without user, query or fragment.
     [[nodiscard]] bool isUrlAllowed() const;

@@ -45,7 +45,8 @@ AuditEntry entryOf(const QJsonObject &object)
     entry.user = text("user"_L1);
     entry.host = text("host"_L1);
     entry.profile = text("profile"_L1);
-    entry.environment = auditEnvironmentNamed(text("environment"_L1));
+    // What the file does not name is taken for the most serious.
+    entry.environment = environmentNamed(text("environment"_L1)).value_or(EnvironmentKind::Live);
     entry.customer = text("customer"_L1);
     entry.connection = text("connection"_L1);
     entry.operation = text("operation"_L1);
@@ -69,7 +70,7 @@ QJsonObject auditObject(const AuditEntry &entry)
 {
     QJsonObject object{{u"number"_s, qint64(entry.number)},
                        {u"time"_s, entry.time.toUTC().toString(Qt::ISODateWithMs)},
-                       {u"environment"_s, QString(auditEnvironmentName(entry.environment))},
+                       {u"environment"_s, QString(environmentName(entry.environment))},
                        {u"event"_s, QString(auditEventName(entry.event))}};
     putText(object, "user"_L1, entry.user);
     putText(object, "host"_L1, entry.host);

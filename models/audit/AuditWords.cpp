@@ -73,25 +73,4 @@ QList<AuditEvent> allAuditEvents()
     return {Asked, Ended, Refused, Unlocked, Locked, Forgotten, Resumed};
 }
 
-QLatin1StringView auditEnvironmentName(EnvironmentKind kind)
-{
-    switch (kind) {
-    case EnvironmentKind::Sandbox:
-        return "sandbox"_L1;
-    case EnvironmentKind::Test:
-        return "test"_L1;
-    case EnvironmentKind::Live:
-        return "live"_L1;
-    }
-    Q_UNREACHABLE();
-}
-
-EnvironmentKind auditEnvironmentNamed(const QString &name)
-{
-    if (name == auditEnvironmentName(EnvironmentKind::Sandbox)) {
-        return EnvironmentKind::Sandbox;
-    }
-    return name == auditEnvironmentName(EnvironmentKind::Test) ? EnvironmentKind::Test : EnvironmentKind::Live;
-}
-
 } // namespace saltdesk::models

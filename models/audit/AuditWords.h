@@ -19,9 +19,4 @@ namespace saltdesk::models {
 /// In the order of the enum.
 [[nodiscard]] QList<AuditEvent> allAuditEvents();
 
-/// "sandbox", "test", "live": as the file names it.
-[[nodiscard]] QLatin1StringView auditEnvironmentName(EnvironmentKind kind);
-/// What the file does not name is taken for the most serious.
-[[nodiscard]] EnvironmentKind auditEnvironmentNamed(const QString &name);
-
 } // namespace saltdesk::models

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QLatin1StringView>
 #include <QString>
+
+#include <optional>
 
 namespace saltdesk::models {
 
@@ -29,5 +32,8 @@ struct Environment
 
 /// "SANDBOX", "TEST", "LIVE", translated.
 [[nodiscard]] QString environmentWord(EnvironmentKind kind);
+/// "sandbox", "test", "live": as files and policies name it, never translated.
+[[nodiscard]] QLatin1StringView environmentName(EnvironmentKind kind);
+[[nodiscard]] std::optional<EnvironmentKind> environmentNamed(const QString &name);
 
 } // namespace saltdesk::models

@@ -119,12 +119,8 @@ void Policy::readForbidden(const QStringList &words)
     // In quotes the commas do not part them.
     for (const QStringList parts = words.join(u',').split(u','); const QString &entry : parts) {
         const QString word = entry.trimmed().toLower();
-        if (word == "live"_L1) {
-            m_forbidden << EnvironmentKind::Live;
-        } else if (word == "test"_L1) {
-            m_forbidden << EnvironmentKind::Test;
-        } else if (word == "sandbox"_L1) {
-            m_forbidden << EnvironmentKind::Sandbox;
+        if (const auto kind = environmentNamed(word)) {
+            m_forbidden << *kind;
         } else if (!word.isEmpty()) {
             warn(PolicyTexts::tr("The policy forbids “%1”, which is none of live, test and sandbox.").arg(entry));
         }

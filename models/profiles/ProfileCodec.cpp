@@ -2,10 +2,15 @@
 #include "profiles/ProfileCodec.h"
 
 #include <QCoreApplication>
+#include <QIODevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
+
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace saltdesk::models {
 
@@ -18,41 +23,33 @@ struct ProfileCodecTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ProfileCodec)
 };
 
+using ProxyMode = ProxySettings::Mode;
+
 /// A word of the file and what it means; the first is the default.
-template <class T, std::size_t N>
-using ProfileWords = std::array<std::pair<QLatin1StringView, T>, N>;
+constexpr std::array<std::pair<QLatin1StringView, ProxyMode>, 3> proxyWords{
+    {{"system"_L1, ProxyMode::System}, {"manual"_L1, ProxyMode::Manual}, {"none"_L1, ProxyMode::None}}};
 
-constexpr ProfileWords<EnvironmentKind, 3> environmentWords{{{QLatin1StringView("live"), EnvironmentKind::Live},
-                                                             {QLatin1StringView("test"), EnvironmentKind::Test},
-                                                             {QLatin1StringView("sandbox"), EnvironmentKind::Sandbox}}};
-constexpr ProfileWords<ProxySettings::Mode, 3> proxyWords{{{QLatin1StringView("system"), ProxySettings::Mode::System},
-                                                           {QLatin1StringView("manual"), ProxySettings::Mode::Manual},
-                                                           {QLatin1StringView("none"), ProxySettings::Mode::None}}};
-
-template <class T, std::size_t N>
-QString wordOf(const ProfileWords<T, N> &words, T meaning)
+QString proxyWord(ProxyMode mode)
 {
-    const auto found = std::ranges::find(words, meaning, &std::pair<QLatin1StringView, T>::second);
-    return QString(found->first);
+    return std::ranges::find(proxyWords, mode, &decltype(proxyWords)::value_type::second)->first;
 }
 
-template <class T, std::size_t N>
-T meaningOf(const ProfileWords<T, N> &words, const QJsonValue &value)
+ProxyMode proxyMode(const QJsonValue &value)
 {
     const QString word = value.toString();
-    const auto found = std::ranges::find(words, word, &std::pair<QLatin1StringView, T>::first);
-    return found == words.end() ? words.front().second : found->second;
+    const auto found = std::ranges::find(proxyWords, word, &decltype(proxyWords)::value_type::first);
+    return found == proxyWords.end() ? proxyWords.front().second : found->second;
 }
 
 QJsonObject profileObject(const Profile &profile)
 {
     return {{u"id"_s, profile.id},
             {u"name"_s, profile.name},
-            {u"environment"_s, wordOf(environmentWords, profile.environment)},
+            {u"environment"_s, QString(environmentName(profile.environment))},
             {u"base_url"_s, profile.baseUrl.toString(QUrl::FullyEncoded)},
             {u"app_id"_s, profile.appId},
             {u"ca_certificates"_s, QString::fromLatin1(profile.caCertificates)},
-            {u"proxy"_s, QJsonObject{{u"mode"_s, wordOf(proxyWords, profile.proxy.mode)},
+            {u"proxy"_s, QJsonObject{{u"mode"_s, proxyWord(profile.proxy.mode)},
                                      {u"host"_s, profile.proxy.host},
                                      {u"port"_s, profile.proxy.port},
                                      {u"user"_s, profile.proxy.user}}},
@@ -67,11 +64,12 @@ Profile profileOf(const QJsonObject &object)
     Profile profile;
     profile.id = object.value("id"_L1).toString();
     profile.name = object.value("name"_L1).toString();
-    profile.environment = meaningOf(environmentWords, object.value("environment"_L1));
+    // The careful reading of what has no name here.
+    profile.environment = environmentNamed(object.value("environment"_L1).toString()).value_or(EnvironmentKind::Live);
     profile.baseUrl = QUrl(object.value("base_url"_L1).toString(), QUrl::StrictMode);
     profile.appId = object.value("app_id"_L1).toString();
     profile.caCertificates = object.value("ca_certificates"_L1).toString().toLatin1();
-    profile.proxy.mode = meaningOf(proxyWords, proxy.value("mode"_L1));
+    profile.proxy.mode = proxyMode(proxy.value("mode"_L1));
     profile.proxy.host = proxy.value("host"_L1).toString();
     profile.proxy.port = port > 0 && port <= 65535 ? static_cast<quint16>(port) : quint16{0};
     profile.proxy.user = proxy.value("user"_L1).toString();
@@ -91,6 +89,9 @@ QString faultOf(const QJsonValue &value, const Profile &profile, const QSet<QStr
     }
     return {};
 }
+
+/// No list of profiles is as long; what is longer is not read into memory.
+constexpr qint64 longestDocument = qint64{8} * 1024 * 1024;
 
 } // namespace
 
@@ -131,6 +132,11 @@ tl::expected<ProfileDocument, DocumentProblem> decodeProfiles(const QByteArray &
         document.profiles << profile;
     }
     return document;
+}
+
+tl::expected<ProfileDocument, DocumentProblem> readProfiles(QIODevice &file)
+{
+    return decodeProfiles(file.size() > longestDocument ? QByteArray() : file.readAll());
 }
 
 } // namespace saltdesk::models

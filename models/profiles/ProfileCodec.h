@@ -10,6 +10,8 @@
 
 #include <tl/expected.hpp>
 
+class QIODevice;
+
 namespace saltdesk::models {
 
 /// The profiles of one settings file or one export.
@@ -34,5 +36,7 @@ inline constexpr int profileDocumentVersion = 1;
 [[nodiscard]] QByteArray encodeProfiles(const ProfileDocument &document);
 /// One bad profile never hides the others. Members that are missing or of the wrong type take their defaults.
 [[nodiscard]] tl::expected<ProfileDocument, DocumentProblem> decodeProfiles(const QByteArray &bytes);
+/// The same of an open file; one that is longer than any list of profiles is none.
+[[nodiscard]] tl::expected<ProfileDocument, DocumentProblem> readProfiles(QIODevice &file);
 
 } // namespace saltdesk::models

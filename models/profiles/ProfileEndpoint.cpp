@@ -27,11 +27,6 @@ tl::unexpected<ProfileFault> profileFault(ProfileField field, const QString &tex
     return tl::unexpected(ProfileFault{field, text});
 }
 
-bool isHeaderText(QByteArrayView text)
-{
-    return std::ranges::all_of(text, [](char c) { return c > ' ' && c < '\x7f'; });
-}
-
 tl::expected<void, ProfileFault> checkAddress(const api::ApiEndpoint &endpoint)
 {
     if (endpoint.isUrlAllowed()) {
@@ -50,14 +45,14 @@ tl::expected<void, ProfileFault> checkKeys(const api::ApiEndpoint &endpoint)
     if (endpoint.appId.isEmpty()) {
         return profileFault(ProfileField::AppId, ProfileEndpointTexts::tr("The App-id is missing."));
     }
-    if (!isHeaderText(endpoint.appId)) {
+    if (!api::fitsInHeader(endpoint.appId)) {
         return profileFault(ProfileField::AppId,
                             ProfileEndpointTexts::tr("There are characters in the App-id that no App-id has."));
     }
     if (endpoint.secret.isEmpty()) {
         return profileFault(ProfileField::Secret, ProfileEndpointTexts::tr("The secret is missing."));
     }
-    if (!isHeaderText(endpoint.secret.reveal())) {
+    if (!api::fitsInHeader(endpoint.secret.reveal())) {
         return profileFault(ProfileField::Secret,
                             ProfileEndpointTexts::tr("There are characters in the secret that no secret has."));
     }

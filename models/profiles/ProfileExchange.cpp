@@ -15,8 +15,6 @@ struct ProfileExchangeTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::ProfileExchange)
 };
 
-constexpr qint64 longestImport = qint64{8} * 1024 * 1024;
-
 QString refusalOf(DocumentProblem problem, const QString &path)
 {
     switch (problem) {
@@ -69,7 +67,7 @@ tl::expected<ProfileDocument, QString> importProfiles(const QString &path, const
     if (!file.open(QIODevice::ReadOnly)) {
         return tl::unexpected(ProfileExchangeTexts::tr("“%1” could not be read: %2").arg(path, file.errorString()));
     }
-    auto read = decodeProfiles(file.size() > longestImport ? QByteArray() : file.readAll());
+    auto read = readProfiles(file);
     if (!read) {
         return tl::unexpected(refusalOf(read.error(), path));
     }

@@ -24,8 +24,6 @@ struct ProfileFileTexts
 
 /// Milliseconds that another process may take; the window waits meanwhile.
 constexpr int writingTakes = 300;
-/// No list of profiles is as long; what is longer is not read into memory.
-constexpr qint64 longestFile = qint64{8} * 1024 * 1024;
 
 ProfileDocument nothingBut(const QString &warning)
 {
@@ -58,7 +56,7 @@ ProfileDocument ProfileFile::read()
         return nothingBut(
             ProfileFileTexts::tr("The profiles in “%1” could not be read: %2").arg(m_path, file.errorString()));
     }
-    auto document = decodeProfiles(file.size() > longestFile ? QByteArray() : file.readAll());
+    auto document = readProfiles(file);
     if (document) {
         m_isPartial = !document->warnings.isEmpty();
         return *document;

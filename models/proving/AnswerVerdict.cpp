@@ -109,15 +109,6 @@ Hop hopOfKind(ErrorKind kind)
     return Hop::Reachability;
 }
 
-/// The transport's own words, ready to stand within a sentence.
-QString withoutFullStop(QString words)
-{
-    while (words.endsWith(u'.')) {
-        words.chop(1);
-    }
-    return words;
-}
-
 /// Of an answer, or of a silence, that is none of the API's own refusals.
 QString kindSentence(const api::ApiError &error)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "proving/EndpointLine.h"
 
+#include "proving/ProofSentences.h"
 #include "transport/TrustedTls.h"
 
 #include <QLocale>
@@ -15,15 +16,6 @@ namespace {
 bool isEncrypted(const QUrl &url)
 {
     return url.scheme() == "https"_L1;
-}
-
-/// Qt's own words, ready to stand within a sentence.
-QString withoutLastStop(QString words)
-{
-    while (words.endsWith(u'.')) {
-        words.chop(1);
-    }
-    return words;
 }
 
 HopResult failedLine(Hop hop, const QString &detail)
@@ -94,14 +86,14 @@ void EndpointLine::breakWith(const HopResult &failure)
 
 HopResult EndpointLine::failureAfterError() const
 {
-    const QString words = withoutLastStop(m_socket->errorString());
+    const QString words = withoutFullStop(m_socket->errorString());
     if (m_untrusted.error() != QSslError::NoError) {
         const QSslCertificate certificate =
             m_untrusted.certificate().isNull() ? m_socket->peerCertificate() : m_untrusted.certificate();
         return failedLine(Hop::Tls, tr("The certificate of %1, issued by %2, is not trusted: %3.")
                                         .arg(certificateName(certificate.subjectInfo(QSslCertificate::CommonName)),
                                              certificateName(certificate.issuerInfo(QSslCertificate::CommonName)),
-                                             withoutLastStop(m_untrusted.errorString())));
+                                             withoutFullStop(m_untrusted.errorString())));
     }
     if (m_reached) {
         return failedLine(Hop::Tls, tr("The TLS handshake failed: %1.").arg(words));
@@ -139,7 +131,7 @@ HopResult EndpointLine::proxyFailure() const
     if (error == QAbstractSocket::ConnectionRefusedError) {
         return failedLine(Hop::Reachability, tr("The proxy %1 cannot reach %2.").arg(proxy, m_url.host()));
     }
-    return failedLine(Hop::Proxy, tr("The proxy %1 failed: %2.").arg(proxy, withoutLastStop(m_socket->errorString())));
+    return failedLine(Hop::Proxy, tr("The proxy %1 failed: %2.").arg(proxy, withoutFullStop(m_socket->errorString())));
 }
 
 QString EndpointLine::certificateSentence() const

@@ -140,4 +140,12 @@ QString cancelledSentence()
     return ProofTexts::tr("The test was cancelled.");
 }
 
+QString withoutFullStop(QString words)
+{
+    while (words.endsWith(u'.')) {
+        words.chop(1);
+    }
+    return words;
+}
+
 } // namespace saltdesk::models

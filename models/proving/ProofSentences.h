@@ -33,4 +33,7 @@ namespace saltdesk::models {
 [[nodiscard]] QString notReachedSentence();
 [[nodiscard]] QString cancelledSentence();
 
+/// The words of Qt or of the transport, ready to stand within a sentence of ours.
+[[nodiscard]] QString withoutFullStop(QString words);
+
 } // namespace saltdesk::models

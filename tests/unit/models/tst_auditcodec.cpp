@@ -138,10 +138,17 @@ void AuditCodecTest::everyEnvironmentKeepsItsName()
     for (const auto &[kind, name] :
          {std::pair{EnvironmentKind::Sandbox, u"sandbox"_s}, std::pair{EnvironmentKind::Test, u"test"_s},
           std::pair{EnvironmentKind::Live, u"live"_s}}) {
-        QCOMPARE(QString(auditEnvironmentName(kind)), name);
-        QCOMPARE(auditEnvironmentNamed(name), kind);
+        QCOMPARE(QString(environmentName(kind)), name);
+        QCOMPARE(environmentNamed(name), std::optional(kind));
     }
-    QCOMPARE(auditEnvironmentNamed(u"moon"_s), EnvironmentKind::Live);
+    QVERIFY(!environmentNamed(u"moon"_s));
+    AuditEntry entry = fullAuditEntry(1);
+    entry.environment = EnvironmentKind::Sandbox;
+    QByteArray line = encodeAuditLine(entry, auditGenesis());
+    const auto moon = decodeAuditLine(line.replace(R"("environment":"sandbox")", R"("environment":"moon")"));
+    QVERIFY(moon);
+    QVERIFY(!moon->isAuthentic);
+    QCOMPARE(moon->entry.environment, EnvironmentKind::Live);
 }
 
 void AuditCodecTest::everyWriteHasAName()
