@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CommandLine.h"
 
+#include "ObjectLink.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -67,12 +69,32 @@ QString firstEmpty(const QCommandLineParser &parser)
     return {};
 }
 
+/// The one argument that is no option: a link to a customer or a connection.
+tl::expected<void, QString> readLink(const QStringList &arguments, CommandLine &line)
+{
+    if (arguments.isEmpty()) {
+        return {};
+    }
+    const QString &unexpected =
+        ObjectLink::claimed(arguments.constFirst()) ? arguments.value(1) : arguments.constFirst();
+    if (!unexpected.isNull()) {
+        return tl::unexpected(CommandLineTexts::tr("unexpected argument '%1'").arg(unexpected));
+    }
+    const auto link = ObjectLink::parse(arguments.constFirst());
+    if (!link) {
+        return tl::unexpected(
+            CommandLineTexts::tr("the link '%1' is neither saltdesk://customer/ID nor saltdesk://connection/ID")
+                .arg(arguments.constFirst()));
+    }
+    if (!line.customer.isEmpty() || !line.connection.isEmpty()) {
+        return tl::unexpected(CommandLineTexts::tr("a link excludes --customer and --connection"));
+    }
+    (link->kind == ObjectLink::Kind::Customer ? line.customer : line.connection) = link->id;
+    return {};
+}
+
 tl::expected<void, QString> check(const QCommandLineParser &parser, const CommandLine &line)
 {
-    if (!parser.positionalArguments().isEmpty()) {
-        return tl::unexpected(
-            CommandLineTexts::tr("unexpected argument '%1'").arg(parser.positionalArguments().constFirst()));
-    }
     if (const QString empty = firstEmpty(parser); !empty.isEmpty()) {
         return tl::unexpected(CommandLineTexts::tr("--%1 needs a value").arg(empty));
     }
@@ -114,7 +136,9 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
     line.connection = parser.value(u"connection"_s).trimmed();
     line.screenshot = parser.value(u"screenshot"_s);
     line.print = parser.isSet(u"print"_s);
-    const auto checked = readTheme(parser, line).and_then([&] { return check(parser, line); });
+    const auto checked = readTheme(parser, line).and_then([&] { return check(parser, line); }).and_then([&] {
+        return readLink(parser.positionalArguments(), line);
+    });
     if (!checked) {
         return tl::unexpected(checked.error());
     }
@@ -125,6 +149,10 @@ QString CommandLine::help()
 {
     QCommandLineParser parser;
     addOptions(parser);
+    parser.addPositionalArgument(
+        u"link"_s,
+        CommandLineTexts::tr("Open this customer or connection: saltdesk://customer/ID, saltdesk://connection/ID."),
+        u"[LINK]"_s);
     parser.setApplicationDescription(
         CommandLineTexts::tr("Saltdesk looks after customers' bank connections over the Salt Edge API."));
     return parser.helpText() +

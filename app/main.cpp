@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Application.h"
+#include "PlatformComplaint.h"
 #include "RedactedLog.h"
 #include "redaction/Redactor.h"
 #include "secrets/SystemKeychain.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTextStream>
+
+#include <memory>
 
 using saltdesk::app::Application;
 using saltdesk::app::CommandLine;
 using saltdesk::app::ExitCode;
+using saltdesk::app::PlatformComplaint;
 using saltdesk::app::RedactedLog;
 
 namespace {
@@ -30,15 +35,21 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
-/// Qt would abort with a page of text.
-bool hasDisplay()
+/// The QApplication, or the exit status where this computer can't show a window.
+tl::expected<std::unique_ptr<QApplication>, int> windowSystem(int &argc, char *argv[])
 {
-#ifdef Q_OS_LINUX
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-#else
-    return true;
-#endif
+    if (const auto lacking = PlatformComplaint::noDisplay()) {
+        return tl::unexpected(complain(*lacking, ExitCode::Failed));
+    }
+    const PlatformComplaint complaint;
+    auto application = std::make_unique<QApplication>(argc, argv);
+    if (const auto lacking = PlatformComplaint::noFonts()) {
+        return tl::unexpected(complain(*lacking, ExitCode::Failed));
+    }
+    // The name of the desktop entry: Wayland and notifications find icon and title by it.
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.saltdesk.Saltdesk"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/saltdesk/icons/saltdesk.svg")));
+    return application;
 }
 
 } // namespace
@@ -66,13 +77,12 @@ int main(int argc, char *argv[])
         return static_cast<int>(ExitCode::Ok);
     }
 
-    if (!hasDisplay()) {
-        return complain(QStringLiteral("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)"),
-                        ExitCode::Failed);
+    const auto application = windowSystem(argc, argv);
+    if (!application) {
+        return application.error();
     }
-    QApplication application(argc, argv);
     saltdesk::models::SystemKeychain keychain;
-    Application saltdesk(application, *line, keychain);
+    Application saltdesk(**application, *line, keychain);
     if (const auto started = saltdesk.start(); !started) {
         return complain(started.error().line, started.error().code);
     }

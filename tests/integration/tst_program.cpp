@@ -21,6 +21,8 @@ private slots:
     void aCustomerWithoutConnectionsIsAListWithoutRows();
     void whatCannotBeListedIsOneLineAndOne_data();
     void whatCannotBeListedIsOneLineAndOne();
+    void aComputerThatCannotShowAWindowIsOneLineAndOne_data();
+    void aComputerThatCannotShowAWindowIsOneLineAndOne();
     void thePictureIsWritten();
     void nothingSecretIsPrinted();
 
@@ -127,6 +129,39 @@ void ProgramTest::whatCannotBeListedIsOneLineAndOne()
                           {{u"SALTDESK_APP_ID"_s, m_sandbox.server().appId()}, {u"SALTDESK_SECRET"_s, secret}});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.err.contains(said), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+    QVERIFY(ended.out.isEmpty());
+}
+
+void ProgramTest::aComputerThatCannotShowAWindowIsOneLineAndOne_data()
+{
+    const QString noFonts = m_home.filePath(u"fonts.conf"_s);
+    QFile file(noFonts);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<?xml version=\"1.0\"?><fontconfig/>");
+
+    using Environment = QMap<QString, QString>;
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QByteArray>("said");
+    QTest::newRow("no display") << Environment{{u"QT_QPA_PLATFORM"_s, {}},
+                                               {u"DISPLAY"_s, {}},
+                                               {u"WAYLAND_DISPLAY"_s, {}}}
+                                << QByteArray("saltdesk: there is no display");
+    QTest::newRow("a display that is gone")
+        << Environment{{u"QT_QPA_PLATFORM"_s, u"xcb"_s}, {u"DISPLAY"_s, u":4077"_s}, {u"WAYLAND_DISPLAY"_s, {}}}
+        << QByteArray("saltdesk: the display cannot be opened (DISPLAY is ':4077'");
+    QTest::newRow("no fonts") << Environment{{u"FONTCONFIG_FILE"_s, noFonts}}
+                              << QByteArray("saltdesk: this computer has no fonts");
+}
+
+void ProgramTest::aComputerThatCannotShowAWindowIsOneLineAndOne()
+{
+    using Environment = QMap<QString, QString>;
+    QFETCH(const Environment, environment);
+    QFETCH(const QByteArray, said);
+    const Run ended = run({u"--sandbox"_s, u"--print"_s}, environment);
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.err.startsWith(said), ended.err.constData());
     QCOMPARE(ended.err.count('\n'), 1);
     QVERIFY(ended.out.isEmpty());
 }

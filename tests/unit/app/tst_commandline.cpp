@@ -14,6 +14,10 @@ private slots:
     void goodArgumentsAreRead();
     void aMistakeIsOneLineThatNamesTheArgument_data();
     void aMistakeIsOneLineThatNamesTheArgument();
+    void aLinkOpensWhatItNames_data();
+    void aLinkOpensWhatItNames();
+    void aLinkHoldsAnIdAndNothingElse_data();
+    void aLinkHoldsAnIdAndNothingElse();
     void aProfileIsATarget();
     void theThemeIsRead_data();
     void theThemeIsRead();
@@ -77,6 +81,58 @@ void TestCommandLine::aMistakeIsOneLineThatNamesTheArgument()
     QVERIFY(!line.has_value());
     QVERIFY2(line.error().contains(names), qPrintable(line.error()));
     QVERIFY(!line.error().contains(u'\n'));
+}
+
+void TestCommandLine::aLinkOpensWhatItNames_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("customer");
+    QTest::addColumn<QString>("connection");
+    QTest::newRow("a customer") << u"saltdesk://customer/123456"_s << u"123456"_s << QString();
+    QTest::newRow("a connection") << u"saltdesk://connection/111111111111111111"_s << QString()
+                                  << u"111111111111111111"_s;
+    QTest::newRow("as some browsers hand it on") << u"saltdesk://customer/123456/"_s << u"123456"_s << QString();
+    QTest::newRow("in capitals") << u"SALTDESK://Connection/7"_s << QString() << u"7"_s;
+}
+
+void TestCommandLine::aLinkOpensWhatItNames()
+{
+    QFETCH(const QString, link);
+    const auto line = parse({u"--sandbox"_s, link});
+
+    QVERIFY2(line.has_value(), qPrintable(line ? QString() : line.error()));
+    QTEST(line->customer, "customer");
+    QTEST(line->connection, "connection");
+}
+
+void TestCommandLine::aLinkHoldsAnIdAndNothingElse_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char *what, const QString &link) { QTest::newRow(what) << QStringList{link}; };
+    row("nothing", u"saltdesk:"_s);
+    row("no id", u"saltdesk://customer/"_s);
+    row("an identifier", u"saltdesk://customer/helpdesk-000123"_s);
+    row("another object", u"saltdesk://profile/1"_s);
+    row("a write", u"saltdesk://connection/1/remove"_s);
+    row("a query", u"saltdesk://connection/1?refresh=true"_s);
+    row("a fragment", u"saltdesk://connection/1#remove"_s);
+    row("a user", u"saltdesk://me@customer/1"_s);
+    row("escapes", u"saltdesk://customer/%31"_s);
+    row("digits of other scripts", u"saltdesk://customer/\u0661\u0662"_s);
+    row("a line more", u"saltdesk://customer/1\n"_s);
+    row("far too long", u"saltdesk://customer/"_s + QString(21, u'1'));
+    QTest::newRow("two links") << QStringList{u"saltdesk://customer/1"_s, u"saltdesk://customer/2"_s};
+    QTest::newRow("beside --customer") << QStringList{u"--customer=1"_s, u"saltdesk://connection/2"_s};
+    QTest::newRow("beside --connection") << QStringList{u"--connection=1"_s, u"saltdesk://customer/2"_s};
+}
+
+void TestCommandLine::aLinkHoldsAnIdAndNothingElse()
+{
+    QFETCH(const QStringList, arguments);
+    const auto line = parse(arguments);
+
+    QVERIFY(!line.has_value());
+    QVERIFY2(line.error().contains("saltdesk:"_L1) || line.error().contains("--customer"_L1), qPrintable(line.error()));
 }
 
 void TestCommandLine::aProfileIsATarget()

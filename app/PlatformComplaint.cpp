@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "PlatformComplaint.h"
+
+#include "CommandLine.h"
+#include "redaction/Redactor.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QFontMetrics>
+
+#include <cstdio>
+#include <cstdlib>
+#include <vector>
+
+namespace saltdesk::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::app::PlatformComplaint)
+};
+
+struct Held
+{
+    QtMsgType type;
+    QString category;
+    QString text;
+};
+
+/// A message handler has no place of its own.
+std::vector<Held> &held()
+{
+    static std::vector<Held> messages;
+    return messages;
+}
+
+QString displayLine()
+{
+    const QString x11 = qEnvironmentVariable("DISPLAY");
+    const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
+    return Texts::tr("the display cannot be opened (DISPLAY is '%1', WAYLAND_DISPLAY is '%2')").arg(x11, wayland);
+}
+
+void holdMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type != QtFatalMsg) {
+        held().push_back({type, QString::fromLatin1(context.category), text});
+        return;
+    }
+    std::fputs(qPrintable(u"saltdesk: "_s + api::redacted(displayLine().simplified()) + u'\n'), stderr);
+    std::fflush(stderr);
+    std::_Exit(static_cast<int>(ExitCode::Failed));
+}
+
+} // namespace
+
+PlatformComplaint::PlatformComplaint()
+    : m_handlerBefore(qInstallMessageHandler(holdMessage))
+{}
+
+PlatformComplaint::~PlatformComplaint()
+{
+    qInstallMessageHandler(m_handlerBefore);
+    for (const Held &message : std::exchange(held(), {})) {
+        const QByteArray category = message.category.toLatin1();
+        m_handlerBefore(message.type, QMessageLogContext(nullptr, 0, nullptr, category.constData()), message.text);
+    }
+}
+
+std::optional<QString> PlatformComplaint::noDisplay()
+{
+#ifdef Q_OS_LINUX
+    // QT_QPA_PLATFORM may name one without a display.
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name)) {
+            return std::nullopt;
+        }
+    }
+    return Texts::tr("there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
+#else
+    return std::nullopt;
+#endif
+}
+
+std::optional<QString> PlatformComplaint::noFonts()
+{
+    // Not the list of families: it names Sans Serif even where there is none.
+    if (!QFontMetrics(QFont()).inFont(u'a')) {
+        return Texts::tr("this computer has no fonts; install some, such as the package fonts-dejavu-core");
+    }
+    return std::nullopt;
+}
+
+} // namespace saltdesk::app
