@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """What every package has to prove in a clean system, and where the packages and the figures of this run are."""
+import atexit
 import json
 import os
 import re
@@ -7,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import unittest
+from functools import lru_cache
 from pathlib import Path
 
 from roots import changes
@@ -31,15 +33,19 @@ def as_version(program, version):
     return content.replace(said, f"{program.name} {version}\n".encode())
 
 
-def faked_installer(version, folder):
-    """The installer of another version, whose programs say so."""
+@lru_cache(maxsize=None)
+def faked_installer(version):
+    """The installer of another version, whose program says so. It takes its time, so it is made once."""
+    folder = tempfile.mkdtemp(dir=os.environ["SALTDESK_ROOTS"])
+    atexit.register(shutil.rmtree, folder)
     tree = Path(folder, f"tree-{version}")
     shutil.copytree(BUILD / "bundle", tree, copy_function=os.link, symlinks=True)
-    for name in ("saltdesk", "saltdesk-sandbox"):
-        faked = as_version(tree / "bin" / name, version)
-        (tree / "bin" / name).unlink()
-        (tree / "bin" / name).write_bytes(faked)
-        (tree / "bin" / name).chmod(0o755)
+    # Links to the real files: whatever is to be another one is made anew.
+    program = tree / "bin" / "saltdesk"
+    faked = as_version(program, version)
+    program.unlink()
+    program.write_bytes(faked)
+    program.chmod(0o755)
     (tree / "VERSION").unlink()
     made = Path(folder, f"saltdesk-{version}-x86_64.run")
     subprocess.run([str(SOURCE / "packaging/installer/make"), str(tree), version, str(made)], check=True,
@@ -85,8 +91,9 @@ class Proof(unittest.TestCase):
 
     def settings(self):
         """What the program keeps for its user, by path."""
-        return {path: entry for path, entry in self.root.snapshot("/home/agent").items()
-                if "Saltdesk" in path and "/.local/lib/" not in path and "/applications/" not in path}
+        everything = self.root.snapshot("/home/agent").items()
+        return {path: entry for path, entry in everything
+                if path.startswith(("/home/agent/.config/Saltdesk", "/home/agent/.local/share/Saltdesk"))}
 
     def assert_only_the_users_own(self, before, after):
         """Nothing is different but what belongs to the user: his settings and his audit trail."""
