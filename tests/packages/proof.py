@@ -62,6 +62,13 @@ def faked_package(generator, folder):
     return next(Path(folder).glob(f"saltdesk[-_]{OLDER}*.{generator.lower()}"))
 
 
+def folder_of(test):
+    """A folder that goes away with the tests of a class."""
+    made = tempfile.TemporaryDirectory()
+    test.addClassCleanup(made.cleanup)
+    return Path(made.name)
+
+
 class Proof(unittest.TestCase):
     """A test in a system of its own, made in `setUp` by whoever inherits."""
 
@@ -99,11 +106,6 @@ class Proof(unittest.TestCase):
         """Nothing is different but what belongs to the user: his settings and his audit trail."""
         strange = [path for path in changes(before, after) if not is_users_own(path)]
         self.assertEqual(strange, [])
-
-    def folder(self):
-        made = tempfile.TemporaryDirectory()
-        self.addCleanup(made.cleanup)
-        return Path(made.name)
 
 
 def is_users_own(path):

@@ -4,7 +4,7 @@ import re
 import subprocess
 import unittest
 
-from proof import AS_ROOT, OLDER, PACKAGES, VERSION, WHY_NOT, Proof, faked_package
+from proof import AS_ROOT, OLDER, PACKAGES, VERSION, WHY_NOT, Proof, faked_package, folder_of
 from roots import Root, desk
 
 FILES = ["/usr/bin/saltdesk", "/usr/bin/saltdesk-sandbox", "/usr/share/applications/io.github.saltdesk.Saltdesk.desktop",
@@ -25,7 +25,7 @@ class SystemPackage(Proof):
         return f"/tmp/{package.name}"
 
     def life(self):
-        older = self.put(faked_package(self.kind, self.folder()))
+        older = self.put(faked_package(self.kind, folder_of(type(self))))
         newest = self.put(next(PACKAGES.glob(f"*.{self.kind.lower()}")))
         self.prepare(newest)
         before = self.root.snapshot()
