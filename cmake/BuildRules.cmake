@@ -5,12 +5,18 @@ target_compile_features(saltdesk_rules INTERFACE cxx_std_20)
 
 target_compile_options(saltdesk_rules INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wformat=2
-    -Werror -Werror=switch
+    -Werror=switch
     -fstack-protector-strong)
+option(SALTDESK_WERROR "Warnings are errors" ON)
+if(SALTDESK_WERROR)
+    target_compile_options(saltdesk_rules INTERFACE -Werror)
+endif()
 include(CheckPIESupported)
 check_pie_supported(LANGUAGES CXX)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-target_link_options(saltdesk_rules INTERFACE LINKER:-z,relro LINKER:-z,now)
+if(NOT WIN32 AND NOT APPLE)
+    target_link_options(saltdesk_rules INTERFACE LINKER:-z,relro LINKER:-z,now)
+endif()
 
 target_compile_definitions(saltdesk_rules INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program/CommandLine.h"
+#include "program/EndingSignal.h"
 #include "server/Server.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <csignal>
 #include <cstdio>
+#ifndef _WIN32
 #include <sys/resource.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 using saltdesk::sandbox::CommandLine;
+using saltdesk::sandbox::EndingSignal;
 using saltdesk::sandbox::Server;
 
 namespace {
@@ -25,23 +28,19 @@ void print(std::FILE *where, const QString &text)
 /// Every connection takes a descriptor; the usual 1024 are meant for programs that use `select`.
 void allowManyConnections()
 {
+#ifndef _WIN32
     rlimit limit{};
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < limit.rlim_max) {
         limit.rlim_cur = limit.rlim_max;
         setrlimit(RLIMIT_NOFILE, &limit);
     }
+#endif
 }
 
 int serve(const CommandLine &commandLine)
 {
     allowManyConnections();
-    // Blocked before the first thread starts, so that every thread inherits it and only sigwait sees them.
-    sigset_t ending;
-    sigemptyset(&ending);
-    sigaddset(&ending, SIGINT);
-    sigaddset(&ending, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
-
+    EndingSignal ending;
     Server server(commandLine.options);
     if (const auto started = server.start(); !started) {
         print(stderr, u"saltdesk-sandbox: %1\n"_s.arg(started.error()));
@@ -50,8 +49,7 @@ int serve(const CommandLine &commandLine)
     const QJsonObject ready{
         {u"base_url"_s, server.baseUrl().toString()}, {u"app_id"_s, server.appId()}, {u"secret"_s, server.secret()}};
     print(stdout, QString::fromUtf8(QJsonDocument(ready).toJson(QJsonDocument::Compact)) + u'\n');
-    int received = 0;
-    sigwait(&ending, &received);
+    ending.wait();
     server.stop();
     return 0;
 }

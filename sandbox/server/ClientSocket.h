@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "server/Sockets.h"
+
 #include <chrono>
 #include <cstddef>
-#include <sys/types.h>
 
 namespace saltdesk::sandbox {
 
@@ -12,7 +13,7 @@ namespace saltdesk::sandbox {
 class ClientSocket
 {
 public:
-    explicit ClientSocket(int descriptor)
+    explicit ClientSocket(sockets::Descriptor descriptor)
         : m_descriptor(descriptor)
     {}
     virtual ~ClientSocket() = default;
@@ -20,17 +21,17 @@ public:
     ClientSocket &operator=(const ClientSocket &) = delete;
 
     /// Blocks for as long as the descriptor's own time-out says. 0: closed, -1: broken.
-    [[nodiscard]] virtual ssize_t read(char *to, std::size_t size);
-    [[nodiscard]] virtual ssize_t write(const char *from, std::size_t size);
+    [[nodiscard]] virtual std::ptrdiff_t read(char *to, std::size_t size);
+    [[nodiscard]] virtual std::ptrdiff_t write(const char *from, std::size_t size);
     /// Whether something can be read within the time; also true when the other end has closed.
     [[nodiscard]] virtual bool waitForData(std::chrono::milliseconds time);
     /// Says good-bye where the protocol has one.
     virtual void finish() {}
 
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
+    [[nodiscard]] sockets::Descriptor descriptor() const { return m_descriptor; }
 
 private:
-    int m_descriptor;
+    sockets::Descriptor m_descriptor;
 };
 
 } // namespace saltdesk::sandbox

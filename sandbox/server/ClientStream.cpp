@@ -70,7 +70,7 @@ void ClientStream::get_local_ip_and_port(std::string &ip, int &port) const
     port = 0;
 }
 
-int ClientStream::socket() const
+socket_t ClientStream::socket() const
 {
     return m_socket.descriptor();
 }

@@ -38,7 +38,7 @@ public:
     ssize_t write(const char *from, std::size_t size) override;
     void get_remote_ip_and_port(std::string &ip, int &port) const override;
     void get_local_ip_and_port(std::string &ip, int &port) const override;
-    [[nodiscard]] int socket() const override;
+    [[nodiscard]] socket_t socket() const override;
 
     [[nodiscard]] bool waitForRequest(std::chrono::milliseconds time);
     /// What is read from here on is one request, first its head. Before the first call nothing is limited.

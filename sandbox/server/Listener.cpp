@@ -5,8 +5,6 @@
 #include "server/ConnectionThreads.h"
 
 #include <QUuid>
-#include <sys/socket.h>
-#include <unistd.h>
 
 namespace saltdesk::sandbox {
 
@@ -39,10 +37,7 @@ Listener::Listener(Answer answer, std::optional<TlsContext> tls)
     set_keep_alive_timeout(idleTime.count());
     set_tcp_nodelay(true);
     // httplib's own options let two servers share a port.
-    set_socket_options([](socket_t socket) {
-        const int yes = 1;
-        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-    });
+    set_socket_options([](socket_t socket) { sockets::reuseAddress(socket); });
     set_pre_routing_handler([this](const auto &request, auto &response) { return onRequest(request, response); });
     set_error_handler(HandlerWithResponse([this](const auto &, auto &response) { return onError(response); }));
 }
@@ -54,7 +49,7 @@ std::optional<quint16> Listener::open(quint16 port)
         return std::nullopt;
     }
     // httplib queues five connections; the sixth client of a burst would wait a second for its next try.
-    ::listen(svr_sock_, SOMAXCONN);
+    sockets::widenQueue(svr_sock_);
     return static_cast<quint16>(chosen);
 }
 
@@ -68,16 +63,16 @@ void Listener::close()
     {
         const std::scoped_lock lock(m_mutex);
         m_closing = true;
-        for (const int descriptor : m_descriptors) {
-            ::shutdown(descriptor, SHUT_RDWR);
+        for (const sockets::Descriptor descriptor : m_descriptors) {
+            sockets::shutdown(descriptor);
         }
     }
     m_closingChanged.notify_all();
     // httplib's own stop() does nothing as long as its loop has not begun.
     const socket_t listening = svr_sock_.exchange(INVALID_SOCKET);
     if (listening != INVALID_SOCKET) {
-        ::shutdown(listening, SHUT_RDWR);
-        ::close(listening);
+        sockets::shutdown(listening);
+        sockets::close(listening);
     }
 }
 
@@ -87,12 +82,12 @@ bool Listener::process_and_close_socket(socket_t descriptor)
         serveSocket(descriptor);
         delist(descriptor);
     }
-    ::shutdown(descriptor, SHUT_RDWR);
-    ::close(descriptor);
+    sockets::shutdown(descriptor);
+    sockets::close(descriptor);
     return true;
 }
 
-void Listener::serveSocket(int descriptor)
+void Listener::serveSocket(sockets::Descriptor descriptor)
 {
     const auto socket = m_tls ? m_tls->accept(descriptor) : std::make_unique<ClientSocket>(descriptor);
     if (!socket) {
@@ -173,13 +168,13 @@ Request Listener::translate(const httplib::Request &request) const
     return translated;
 }
 
-bool Listener::enlist(int descriptor)
+bool Listener::enlist(sockets::Descriptor descriptor)
 {
     const std::scoped_lock lock(m_mutex);
     return !m_closing && m_descriptors.insert(descriptor).second;
 }
 
-void Listener::delist(int descriptor)
+void Listener::delist(sockets::Descriptor descriptor)
 {
     const std::scoped_lock lock(m_mutex);
     m_descriptors.erase(descriptor);

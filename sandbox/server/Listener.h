@@ -33,13 +33,13 @@ private:
     struct Visit;
 
     bool process_and_close_socket(socket_t descriptor) override;
-    void serveSocket(int descriptor);
+    void serveSocket(sockets::Descriptor descriptor);
     void serveStream(ClientStream &stream);
     HandlerResponse onRequest(const httplib::Request &request, httplib::Response &response);
     HandlerResponse onError(httplib::Response &response);
     [[nodiscard]] Request translate(const httplib::Request &request) const;
-    [[nodiscard]] bool enlist(int descriptor);
-    void delist(int descriptor);
+    [[nodiscard]] bool enlist(sockets::Descriptor descriptor);
+    void delist(sockets::Descriptor descriptor);
     /// False when the server is being closed.
     bool pause(std::chrono::milliseconds time);
 
@@ -48,7 +48,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_closingChanged;
     bool m_closing = false;
-    std::set<int> m_descriptors;
+    std::set<sockets::Descriptor> m_descriptors;
 };
 
 } // namespace saltdesk::sandbox

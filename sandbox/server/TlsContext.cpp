@@ -18,13 +18,16 @@ class TlsSocket final : public ClientSocket
 public:
     using Session = std::unique_ptr<SSL, decltype(&SSL_free)>;
 
-    TlsSocket(int descriptor, Session session)
+    TlsSocket(sockets::Descriptor descriptor, Session session)
         : ClientSocket(descriptor)
         , m_session(std::move(session))
     {}
 
-    ssize_t read(char *to, std::size_t size) override { return SSL_read(m_session.get(), to, clamp(size)); }
-    ssize_t write(const char *from, std::size_t size) override { return SSL_write(m_session.get(), from, clamp(size)); }
+    std::ptrdiff_t read(char *to, std::size_t size) override { return SSL_read(m_session.get(), to, clamp(size)); }
+    std::ptrdiff_t write(const char *from, std::size_t size) override
+    {
+        return SSL_write(m_session.get(), from, clamp(size));
+    }
     bool waitForData(std::chrono::milliseconds time) override
     {
         return SSL_pending(m_session.get()) > 0 || ClientSocket::waitForData(time);
@@ -54,11 +57,11 @@ tl::expected<TlsContext, QString> TlsContext::load(const QString &certificateFil
     return TlsContext(std::move(context));
 }
 
-std::unique_ptr<ClientSocket> TlsContext::accept(int descriptor) const
+std::unique_ptr<ClientSocket> TlsContext::accept(sockets::Descriptor descriptor) const
 {
     ERR_clear_error();
     TlsSocket::Session session(SSL_new(m_context.get()), &SSL_free);
-    if (SSL_set_fd(session.get(), descriptor) != 1 || SSL_accept(session.get()) != 1) {
+    if (SSL_set_fd(session.get(), static_cast<int>(descriptor)) != 1 || SSL_accept(session.get()) != 1) {
         return nullptr;
     }
     return std::make_unique<TlsSocket>(descriptor, std::move(session));

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] static tl::expected<TlsContext, QString> load(const QString &certificateFile, const QString &keyFile);
 
     /// Shakes hands; null when the client does not.
-    [[nodiscard]] std::unique_ptr<ClientSocket> accept(int descriptor) const;
+    [[nodiscard]] std::unique_ptr<ClientSocket> accept(sockets::Descriptor descriptor) const;
 
 private:
     explicit TlsContext(std::shared_ptr<SSL_CTX> context)
