@@ -8,8 +8,8 @@ import unittest
 
 from gi.repository import GLib
 
-from proof import AS_ROOT, INSTALLER, NEWER, OLDER, VERSION, WHY_NOT, Proof, faked_installer
-from roots import Root, Unavailable, bare, changes, desk
+from proof import AS_ROOT, INSTALLER, NEWER, OLDER, VERSION, WHY_NOT, Proof, faked_installer, opened
+from roots import bare, changes, desk
 
 RUN = f"/tmp/{INSTALLER.name}"
 HOME = "/home/agent/.local"
@@ -28,10 +28,7 @@ class InstallerProof(Proof):
 
     @classmethod
     def setUpClass(cls):
-        try:
-            cls.root = Root(cls.kind(cls.system))
-        except Unavailable as why:
-            raise unittest.SkipTest(f"NOT proved on {cls.system}: {why}") from why
+        cls.root = opened(cls.kind, cls.system)
         cls.addClassCleanup(cls.root.close)
         cls.root.put(INSTALLER, RUN)
 

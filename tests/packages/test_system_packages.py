@@ -4,8 +4,8 @@ import re
 import subprocess
 import unittest
 
-from proof import AS_ROOT, OLDER, PACKAGES, VERSION, WHY_NOT, Proof, faked_package, folder_of
-from roots import Root, desk
+from proof import AS_ROOT, OLDER, PACKAGES, VERSION, WHY_NOT, Proof, faked_package, folder_of, opened
+from roots import desk
 
 FILES = ["/usr/bin/saltdesk", "/usr/bin/saltdesk-sandbox", "/usr/share/applications/io.github.saltdesk.Saltdesk.desktop",
          "/usr/share/metainfo/io.github.saltdesk.Saltdesk.metainfo.xml",
@@ -17,7 +17,7 @@ class SystemPackage(Proof):
     """The life of a package, told once for both kinds."""
 
     def setUp(self):
-        self.root = Root(desk("debian-12"))
+        self.root = opened(desk, "debian-12")
         self.addCleanup(self.root.close)
 
     def put(self, package):
