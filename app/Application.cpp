@@ -66,6 +66,7 @@ Application::Application(QApplication &application, CommandLine line, models::Ke
         }
         m_idle.unlock();
     });
+    connect(&m_instance, &RunningInstance::wanted, this, &Application::showWanted);
     connect(&m_opening, &ProfileOpening::givenUp, this, [this] {
         if (!m_session) {
             QCoreApplication::quit();
@@ -77,6 +78,9 @@ Application::~Application() = default;
 
 tl::expected<void, StartFailure> Application::start()
 {
+    if (m_line.joinsRunning() && !m_instance.listen()) {
+        qWarning("saltdesk: links will open in a new window, for the place where programs meet can't be had");
+    }
     if (!m_line.profile.isEmpty()) {
         return openNamed();
     }
@@ -209,15 +213,40 @@ void Application::openFirst()
     workspace.client().warmUp();
     m_trail.verify();
     workspace.resumeFollowing();
+    if (!openAskedFor() && m_session->isSandbox()) {
+        workspace.scope().find(sandbox::Server::demoCustomer());
+    }
+}
+
+bool Application::openAskedFor()
+{
+    models::CustomerScope &scope = m_session->workspace().scope();
     // Asked for once: the next session is another profile's.
     const QString connection = std::exchange(m_line.connection, {});
     const QString customer = std::exchange(m_line.customer, {});
     if (!connection.isEmpty()) {
-        workspace.scope().openConnection(api::ConnectionId(connection));
+        scope.openConnection(api::ConnectionId(connection));
     } else if (!customer.isEmpty()) {
-        workspace.scope().find(customer);
-    } else if (m_session->isSandbox()) {
-        workspace.scope().find(sandbox::Server::demoCustomer());
+        scope.find(customer);
+    }
+    return !connection.isEmpty() || !customer.isEmpty();
+}
+
+void Application::showWanted(const std::optional<ObjectLink> &link)
+{
+    if (link) {
+        m_line.customer = link->kind == ObjectLink::Kind::Customer ? link->id : QString();
+        m_line.connection = link->kind == ObjectLink::Kind::Connection ? link->id : QString();
+    }
+    // Without a session it waits for whichever profile is opened.
+    if (m_session) {
+        openAskedFor();
+    }
+    if (QWidget *window = m_session ? &m_session->window() : QApplication::activeModalWidget()) {
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->show();
+        window->raise();
+        window->activateWindow();
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "CommandLine.h"
 #include "ProfileOpening.h"
+#include "RunningInstance.h"
 #include "Session.h"
 #include "audit/AuditTrail.h"
 #include "policy/Policy.h"
@@ -62,6 +63,10 @@ private:
     void offerProfiles();
     void sessionClosed();
     void openFirst();
+    /// Customer or connection of the command line or of a link; whether there was one.
+    bool openAskedFor();
+    /// What another start was asked to show.
+    void showWanted(const std::optional<ObjectLink> &link);
     void fail(const QString &line);
     void tellConditions();
 
@@ -76,6 +81,7 @@ private:
     ProfileOpening m_opening;
     models::IdleLock m_idle;
     ui::IdleWatch m_watch;
+    RunningInstance m_instance;
     std::unique_ptr<Session> m_session;
     /// What follows the session in front; unset: the end.
     std::optional<Target> m_next;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "CommandLine.h"
 
-#include "ObjectLink.h"
-
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -89,6 +87,7 @@ tl::expected<void, QString> readLink(const QStringList &arguments, CommandLine &
     if (!line.customer.isEmpty() || !line.connection.isEmpty()) {
         return tl::unexpected(CommandLineTexts::tr("a link excludes --customer and --connection"));
     }
+    line.link = link;
     (link->kind == ObjectLink::Kind::Customer ? line.customer : line.connection) = link->id;
     return {};
 }

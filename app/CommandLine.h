@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ObjectLink.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
 #include <tl/expected.hpp>
+
+#include <optional>
 
 namespace saltdesk::app {
 
@@ -31,8 +35,10 @@ struct CommandLine
     /// The name of a saved profile.
     QString profile;
     QString caCertificate;
+    /// What to open, also where a link named it.
     QString customer;
     QString connection;
+    std::optional<ObjectLink> link;
     QString screenshot;
     /// Lists the connections on stdout once the first load ended, then ends.
     bool print = false;
@@ -44,6 +50,12 @@ struct CommandLine
 
     /// Says where to connect to; else the profile that was used last is.
     [[nodiscard]] bool namesTarget() const { return sandbox || !baseUrl.isEmpty() || !profile.isEmpty(); }
+    /// Wants the window of the profile that was used last, and nothing that a running program has not: that one is then
+    /// shown instead.
+    [[nodiscard]] bool joinsRunning() const
+    {
+        return !namesTarget() && !endsByItself() && (link || (customer.isEmpty() && connection.isEmpty()));
+    }
     /// The program does its work by itself and ends, nobody sits in front of it.
     [[nodiscard]] bool endsByItself() const { return print || !screenshot.isEmpty(); }
 };

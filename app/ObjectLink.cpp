@@ -25,4 +25,15 @@ std::optional<ObjectLink> ObjectLink::parse(const QString &text)
     return ObjectLink{customer ? Kind::Customer : Kind::Connection, match.captured(2)};
 }
 
+QString ObjectLink::text() const
+{
+    switch (kind) {
+    case Kind::Customer:
+        return u"saltdesk://customer/"_s + id;
+    case Kind::Connection:
+        return u"saltdesk://connection/"_s + id;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace saltdesk::app

@@ -21,6 +21,9 @@ struct ObjectLink
     [[nodiscard]] static bool claimed(const QString &text);
     /// Nothing: not a link of this form.
     [[nodiscard]] static std::optional<ObjectLink> parse(const QString &text);
+    [[nodiscard]] QString text() const;
+
+    friend bool operator==(const ObjectLink &, const ObjectLink &) = default;
 };
 
 } // namespace saltdesk::app

@@ -2,6 +2,7 @@
 #include "Application.h"
 #include "PlatformComplaint.h"
 #include "RedactedLog.h"
+#include "RunningInstance.h"
 #include "redaction/Redactor.h"
 #include "secrets/SystemKeychain.h"
 
@@ -16,6 +17,7 @@ using saltdesk::app::CommandLine;
 using saltdesk::app::ExitCode;
 using saltdesk::app::PlatformComplaint;
 using saltdesk::app::RedactedLog;
+using saltdesk::app::RunningInstance;
 
 namespace {
 
@@ -80,6 +82,9 @@ int main(int argc, char *argv[])
     const auto application = windowSystem(argc, argv);
     if (!application) {
         return application.error();
+    }
+    if (line->joinsRunning() && RunningInstance::handOver(line->link)) {
+        return static_cast<int>(ExitCode::Ok);
     }
     saltdesk::models::SystemKeychain keychain;
     Application saltdesk(**application, *line, keychain);

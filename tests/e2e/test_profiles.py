@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A stranger with keys: from the first start to his connections, and the next day without typing anything."""
 import os
+import subprocess
 import time
 import unittest
 
@@ -44,6 +45,23 @@ class Profiles(unittest.TestCase):
         window.find(pyatspi.ROLE_DIALOG, "Welcome")
         window.keys("Return")
         wait_until(lambda: len(window.rows()) == 7, "the demo customer's seven connections")
+
+    def test_a_link_opens_in_the_program_that_runs(self):
+        window = self.start()
+        window.find(pyatspi.ROLE_DIALOG, "Welcome")
+        window.keys("Return")
+        wait_until(lambda: len(window.rows()) == 7, "the demo customer's seven connections")
+        customer = window.rows()[0][3]
+        # The browser starts it; it ends at once and well, and the customer is in the window that was there.
+        environment = dict(os.environ, **self.desk.environment)
+        connection = "111111111111111111"
+        window.keys("ctrl+k")
+        window.type("helpdesk-000101")
+        window.keys("Return")
+        wait_until(lambda: {row[3] for row in window.rows()} == {"helpdesk-000101"}, "another customer")
+        other = subprocess.run([PROGRAM, f"saltdesk://connection/{connection}"], env=environment, timeout=20, check=False)
+        self.assertEqual(other.returncode, 0)
+        wait_until(lambda: {row[3] for row in window.rows()} == {customer}, "the connection's customer")
 
     def test_a_stranger_with_keys_is_connected_within_a_minute(self):
         began = time.monotonic()
