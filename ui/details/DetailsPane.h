@@ -33,6 +33,7 @@ public:
     void show(const api::ConnectionId &id);
     /// Whether the next action of the sentence could be done now.
     void setPossible(models::NextAction action, bool possible);
+    [[nodiscard]] const api::ConnectionId &shown() const { return m_id; }
     [[nodiscard]] QString sentenceForCustomer() const;
     void showNextTab();
     /// Times went on.

@@ -19,11 +19,13 @@ public:
     explicit PresenterVeils(models::PresenterMode &mode, QObject *parent = nullptr);
     ~PresenterVeils() override;
 
+    /// Veils one widget, or lifts its veil.
+    static void apply(QWidget *widget, bool veiled);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void applyToAll();
-    static void apply(QWidget *widget, bool veiled);
 
     models::PresenterMode &m_mode;
 };

@@ -6,6 +6,7 @@
 #include "details/DetailsPane.h"
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
+#include "escalation/EscalationCommands.h"
 #include "link/BrowserOpening.h"
 #include "privacy/CopiedText.h"
 #include "profiles/ProfileCommands.h"
@@ -112,6 +113,9 @@ void MainWindow::build()
     column->addWidget(m_splitter, 1);
     setCentralWidget(middle);
     setStatusBar(m_status);
+    auto *escalation = new EscalationCommands(m_workspace, *m_actions, *m_details, this);
+    connect(escalation, &EscalationCommands::told, this,
+            [this](const QString &text) { m_status->showMessage(text, 4000); });
     m_privacy = new PrivacyCommands(m_workspace, *m_actions, *this);
     connect(m_privacy, &PrivacyCommands::hidesNamesChanged, this, &MainWindow::showTitle);
     // Nobody can undo what he can't see.

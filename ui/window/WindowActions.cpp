@@ -65,6 +65,10 @@ WindowActions::WindowActions(QObject *parent)
           make(tr("F&orget this customer…"), tr("Remove the customer's traces from this computer; asks first"), {}))
     , copySentence(make(tr("Copy for &customer"), tr("Copy the sentence for the customer"), Qt::Key_F2))
     , copyRows(make(tr("Copy &rows"), tr("Copy the chosen rows for a spreadsheet"), QKeySequence::Copy))
+    , copyTicket(make(tr("Copy &ticket text"),
+                      tr("Copy what Salt Edge's support needs to know, without names or secrets"),
+                      QKeySequence(u"Ctrl+Shift+C"_s)))
+    , copyPicture(make(tr("Copy p&icture of the details"), tr("Copy a picture of the details with names veiled"), {}))
     , filter(make(tr("&Filter"), tr("Filter the table"), QKeySequence(u"Ctrl+F"_s)))
     , clearFilters(make(tr("C&lear filters"), tr("Clear the filters"), {}))
     , details(make(tr("&Details"), tr("Show or hide the details"), QKeySequence(u"Alt+Return"_s)))
@@ -102,10 +106,10 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,         readAgain, createNew, reconnect,  refresh,        answer,       giveLink,  giveRefreshLink,
-            update,       remove,    lock,      auditTrail, forgetCustomer, copySentence, copyRows,  filter,
-            clearFilters, details,   nextTab,   nextPane,   columns,        activity,     presenter, hideNow,
-            shortcuts,    quit};
+    return {find,        readAgain, createNew,    reconnect,  refresh,        answer,       giveLink, giveRefreshLink,
+            update,      remove,    lock,         auditTrail, forgetCustomer, copySentence, copyRows, copyTicket,
+            copyPicture, filter,    clearFilters, details,    nextTab,        nextPane,     columns,  activity,
+            presenter,   hideNow,   shortcuts,    quit};
 }
 
 void WindowActions::addMenu(QMenu &menu)
@@ -134,7 +138,7 @@ void WindowActions::fill(QMenuBar &bar)
     customer->addSeparator();
     customer->addAction(quit);
     QMenu *edit = bar.addMenu(tr("&Edit"));
-    edit->addActions({copySentence, copyRows});
+    edit->addActions({copySentence, copyRows, copyTicket, copyPicture});
     edit->addSeparator();
     edit->addActions({filter, clearFilters});
     QMenu *connection = bar.addMenu(tr("&Connection"));
@@ -157,7 +161,7 @@ void WindowActions::fillContextMenu(QMenu &menu) const
 {
     menu.addActions({reconnect, refresh, answer, giveLink, giveRefreshLink, update, remove});
     menu.addSeparator();
-    menu.addActions({copySentence, copyRows});
+    menu.addActions({copySentence, copyRows, copyTicket, copyPicture});
 }
 
 void WindowActions::show(const ActionsState &state)
@@ -174,7 +178,9 @@ void WindowActions::show(const ActionsState &state)
     showSafety(state);
     readAgain->setEnabled(state.canRead);
     copySentence->setEnabled(state.hasSentence);
-    copyRows->setEnabled(state.connection.has_value());
+    for (QAction *action : {copyRows, copyTicket, copyPicture}) {
+        action->setEnabled(state.connection.has_value());
+    }
 }
 
 void WindowActions::showConnecting(const ActionsState &state, const QString &refusal)

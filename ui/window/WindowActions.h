@@ -65,6 +65,8 @@ public:
     QAction *forgetCustomer;
     QAction *copySentence;
     QAction *copyRows;
+    QAction *copyTicket;
+    QAction *copyPicture;
     QAction *filter;
     QAction *clearFilters;
     QAction *details;

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+
+namespace saltdesk::models {
+class Workspace;
+}
+
+namespace saltdesk::ui {
+
+class DetailsPane;
+class WindowActions;
+
+/// Hands the trouble of the connection in the details on to Salt Edge's support: as the text of a ticket, and as a
+/// picture in which what names a customer is veiled. Both go on the clipboard; nothing is sent.
+class EscalationCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Borrows all three, which live as long as the window that owns this.
+    EscalationCommands(models::Workspace &workspace, const WindowActions &actions, DetailsPane &details,
+                       QObject *parent);
+
+signals:
+    /// What was copied, for the status line.
+    void told(const QString &text);
+
+private:
+    void copyTicket();
+    void copyPicture();
+
+    models::Workspace &m_workspace;
+    DetailsPane &m_details;
+};
+
+} // namespace saltdesk::ui
