@@ -30,6 +30,9 @@ ConsentState consentState(const api::Consent &consent)
     }
     state.kind = ConsentState::Kind::Ended;
     state.revoked = consent.revokeReason.value() != "expired"_L1;
+    if (state.revoked) {
+        state.endsAt = api::PackedTime::of(consent.revokedAt.value());
+    }
     return state;
 }
 

@@ -17,7 +17,7 @@ struct ConsentState
     Kind kind = Kind::Unknown;
     /// Of an ended one: taken back before its time, not run out.
     bool revoked = false;
-    /// None: no expiry, or not known.
+    /// Of a revoked one the time of that. None: no expiry, or not known.
     api::PackedTime endsAt;
 
     friend bool operator==(const ConsentState &, const ConsentState &) = default;

@@ -110,7 +110,8 @@ Diagnosis endedConsent(const ConnectionSummary &connection, const QDateTime &now
     const bool knownEnd = end.isValid() && end <= now;
     Diagnosis diagnosis;
     if (connection.consent.revoked) {
-        diagnosis.headline = DiagnosisWords::tr("The consent was revoked.");
+        diagnosis.headline = knownEnd ? DiagnosisWords::tr("The consent was revoked %1.").arg(since(end, now))
+                                      : DiagnosisWords::tr("The consent was revoked.");
     } else {
         diagnosis.headline = knownEnd ? DiagnosisWords::tr("The consent ended %1.").arg(since(end, now))
                                       : DiagnosisWords::tr("The consent has ended.");
@@ -226,11 +227,20 @@ Diagnosis healthy(const ConnectionSummary &connection, const QDateTime &now)
     return diagnosis;
 }
 
-Diagnosis disabled(const ConnectionSummary &connection)
+Diagnosis disabled(const ConnectionSummary &connection, const QDateTime &now)
 {
     Diagnosis diagnosis;
-    diagnosis.headline = DiagnosisWords::tr("Salt Edge switched this connection off.");
-    diagnosis.explanation = DiagnosisWords::tr("Salt Edge must act: ask its support why, or remove the connection.");
+    const FailureEntry *entry = failureEntry(connection.failErrorClass.toStdString());
+    if (entry && entry->action == NextAction::None && entry->cause == FailureCause::SaltEdge) {
+        // The class says more than the status: it is the bank that is gone.
+        diagnosis.headline = translated(entry->headline).arg(since(failedAt(connection), now));
+        diagnosis.explanation = translated(entry->explanation);
+    } else {
+        diagnosis.headline = DiagnosisWords::tr("Salt Edge switched this connection off; it last changed %1.")
+                                 .arg(since(connection.updatedAt, now));
+        diagnosis.explanation =
+            DiagnosisWords::tr("Salt Edge must act: ask its support why, or remove the connection.");
+    }
     diagnosis.fine = joined({connection.failErrorClass, connection.statusText});
     diagnosis.sentenceForCustomer = DiagnosisWords::tr(
         "This connection is switched off. We are asking our partner about it and will come back to you.");
@@ -273,7 +283,7 @@ Diagnosis diagnosisOf(const ConnectionSummary &connection, const QDateTime &now)
     case Situation::Healthy:
         return healthy(connection, now);
     case Situation::Disabled:
-        return disabled(connection);
+        return disabled(connection, now);
     }
     return {};
 }

@@ -16,6 +16,8 @@ constexpr auto consentSentence =
     DIAGNOSIS_TEXT("Your permission for us to read this bank has ended. To go on, please connect the bank again.");
 constexpr auto tryAgainSoon =
     DIAGNOSIS_TEXT("The bank did not answer as it should. This often passes by itself; we will try again.");
+constexpr auto interruptedSentence = DIAGNOSIS_TEXT(
+    "The last update was interrupted on its way; neither you nor your bank did anything wrong. We will try again.");
 constexpr auto codeSentence = DIAGNOSIS_TEXT(
     "Your bank asked for a confirmation and did not get it. Please have your phone ready, and we will try again.");
 constexpr auto switchedOffSentence = DIAGNOSIS_TEXT(
@@ -83,17 +85,18 @@ constexpr std::array failures{
                  DIAGNOSIS_TEXT("The bank was too slow. Try again; if it stays so, tell Salt Edge."), tryAgainSoon},
     FailureEntry{"ConnectionFailed", FailureCause::Bank, NextAction::Refresh,
                  DIAGNOSIS_TEXT("Salt Edge could not get through to the bank %1."),
-                 DIAGNOSIS_TEXT("The line between Salt Edge and the bank failed. Try again."), tryAgainSoon},
+                 DIAGNOSIS_TEXT("The line between Salt Edge and the bank failed. Try again."), interruptedSentence},
     FailureEntry{"ConnectionLost", FailureCause::SaltEdge, NextAction::Refresh,
                  DIAGNOSIS_TEXT("Salt Edge lost the running fetch %1."),
-                 DIAGNOSIS_TEXT("The fault is Salt Edge's. Try again; if it stays so, tell Salt Edge."), tryAgainSoon},
+                 DIAGNOSIS_TEXT("The fault is Salt Edge's. Try again; if it stays so, tell Salt Edge."),
+                 interruptedSentence},
     FailureEntry{"ConnectionFetchingStopped", FailureCause::SaltEdge, NextAction::Refresh,
                  DIAGNOSIS_TEXT("The fetch was stopped %1."),
                  DIAGNOSIS_TEXT("It ran out of time, or somebody removed the connection meanwhile. Try again."),
-                 tryAgainSoon},
+                 interruptedSentence},
     FailureEntry{"InternalServerError", FailureCause::SaltEdge, NextAction::Refresh,
                  DIAGNOSIS_TEXT("Salt Edge had a fault of its own %1."),
-                 DIAGNOSIS_TEXT("The fault is Salt Edge's. Try again later."), tryAgainSoon},
+                 DIAGNOSIS_TEXT("The fault is Salt Edge's. Try again later."), interruptedSentence},
     FailureEntry{"BackgroundFetchLimitExceeded", FailureCause::Us, NextAction::None,
                  DIAGNOSIS_TEXT("The day's four fetches without the customer were used up %1."),
                  DIAGNOSIS_TEXT("Wait until tomorrow, or refresh while the customer is present."),

@@ -64,6 +64,7 @@ private slots:
     void inactiveWithoutAReasonSaysSo();
     void aConsentThatEndedSaysWhen();
     void aRevokedConsentSaysSo();
+    void aRevokedConsentSaysWhen();
     void anEndThatIsNotKnownIsNotInvented();
     void aWaitingQuestionIsAnswered();
     void aRunningFetchNeedsNobody();
@@ -72,6 +73,7 @@ private slots:
     void staleSaysSinceWhen();
     void healthySaysSo();
     void disabledIsSaltEdgesToRepair();
+    void disabledForAReasonNobodyKnowsSaysSinceWhen();
     void anUnknownStatusIsQuoted();
     void aTimeAheadOfTheClockHasOnlyJustBeen();
 };
@@ -207,6 +209,18 @@ void DiagnosisTest::aRevokedConsentSaysSo()
     QCOMPARE(diagnosis.fine, QString());
 }
 
+void DiagnosisTest::aRevokedConsentSaysWhen()
+{
+    // Its time would have lasted much longer, or has run out since: neither is what ended it.
+    for (const auto endsIn : {std::chrono::hours(40 * 24), std::chrono::hours(-24)}) {
+        api::Consent consent = consentOf(u"1"_s, ConsentKind::Revoked, endsIn);
+        consent.revokedAt = startOfTime().addSecs(-3 * 24 * 3600);
+        QCOMPARE(diagnosed({.id = u"1"_s}, {consent}).headline, u"The consent was revoked 3 days ago."_s);
+        consent.revokedAt = api::Member<QDateTime>::null();
+        QCOMPARE(diagnosed({.id = u"1"_s}, {consent}).headline, u"The consent was revoked."_s);
+    }
+}
+
 void DiagnosisTest::anEndThatIsNotKnownIsNotInvented()
 {
     const Diagnosis diagnosis = diagnosed({.id = u"1"_s}, {consentOf(u"1"_s, ConsentKind::Expired, {})});
@@ -276,6 +290,20 @@ void DiagnosisTest::disabledIsSaltEdgesToRepair()
     QCOMPARE(diagnosis.action, NextAction::None);
     QCOMPARE(diagnosis.tone, Tone::Idle);
     QCOMPARE(diagnosis.fine, u"ProviderDisabled · disabled"_s);
+    QVERIFY2(diagnosis.headline.startsWith("The bank was switched off for good, seen "_L1),
+             qPrintable(diagnosis.headline));
+}
+
+void DiagnosisTest::disabledForAReasonNobodyKnowsSaysSinceWhen()
+{
+    for (const QString &errorClass : {QString(), u"InvalidCredentials"_s, u"MoonIsFull"_s}) {
+        RowSpec row = drawnRows()[6];
+        row.errorClass = errorClass;
+        const Diagnosis diagnosis = diagnosed(row);
+        QVERIFY2(diagnosis.headline.startsWith("Salt Edge switched this connection off; it last changed "_L1),
+                 qPrintable(diagnosis.headline));
+        QCOMPARE(diagnosis.actor, Actor::SaltEdge);
+    }
 }
 
 void DiagnosisTest::anUnknownStatusIsQuoted()
