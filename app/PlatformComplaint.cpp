@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QFontMetrics>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <vector>
@@ -50,7 +51,20 @@ void holdMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
         held().push_back({type, QString::fromLatin1(context.category), text});
         return;
     }
-    std::fputs(qPrintable(u"saltdesk: "_s + api::redacted(displayLine().simplified()) + u'\n'), stderr);
+    // Whatever else is wrong, such as a plugin that is missing, only Qt's own words tell.
+    const bool noDisplay = std::any_of(held().begin(), held().end(), [](const Held &message) {
+        return message.text.contains("could not connect to display"_L1) ||
+               message.text.contains("Failed to create wl_display"_L1);
+    });
+    if (noDisplay && !qEnvironmentVariableIsSet("QT_DEBUG_PLUGINS")) {
+        held().clear();
+        held().push_back({type, {}, displayLine()});
+    } else {
+        held().push_back({type, {}, text});
+    }
+    for (const Held &message : held()) {
+        std::fputs(qPrintable(u"saltdesk: "_s + api::redacted(message.text.simplified()) + u'\n'), stderr);
+    }
     std::fflush(stderr);
     std::_Exit(static_cast<int>(ExitCode::Failed));
 }

@@ -15,11 +15,16 @@ install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION .)
 qt_generate_deploy_app_script(TARGET saltdesk FILENAME_VARIABLE deploy_script NO_UNSUPPORTED_PLATFORM_ERROR)
 install(SCRIPT "${deploy_script}")
 if(WIN32)
-    # Qt's tool knows Qt's libraries only.
+    # Qt's tool knows Qt's libraries only; the others lie beside the compiler.
+    get_filename_component(compiler_folder "${CMAKE_CXX_COMPILER}" DIRECTORY)
+    install(CODE "set(compiler_folder \"${compiler_folder}\")")
     install(CODE [[
         file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${CMAKE_INSTALL_PREFIX}/bin/saltdesk.exe" RESOLVED_DEPENDENCIES_VAR libraries
-            UNRESOLVED_DEPENDENCIES_VAR missing
+            UNRESOLVED_DEPENDENCIES_VAR missing DIRECTORIES "${compiler_folder}" "${CMAKE_INSTALL_PREFIX}/bin"
             PRE_EXCLUDE_REGEXES "api-ms-.*" "ext-ms-.*" "^[Qq]t6.*" POST_EXCLUDE_REGEXES ".*[Ss]ystem32.*")
+        if(missing)
+            message(FATAL_ERROR "not found: ${missing}")
+        endif()
         file(INSTALL ${libraries} DESTINATION "${CMAKE_INSTALL_PREFIX}/bin" FOLLOW_SYMLINK_CHAIN)
     ]])
 endif()

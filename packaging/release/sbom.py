@@ -23,6 +23,8 @@ HOMEPAGE = "https://github.com/saltdesk/saltdesk"
 PROGRAMS = ("saltdesk", "saltdesk-sandbox")
 # Compiled in from headers, so nothing that is linked tells of them.
 HEADERS = ("libexpected-dev",)
+# What the RPM brings along, see RpmTree.cmake.
+IN_THE_RPM = ("libcpp-httplib.so", "libsimdjson.so")
 
 
 def spdx_id(kind, name):
@@ -74,7 +76,7 @@ class Document:
         """A file of a package, by its content."""
         added = {
             "SPDXID": spdx_id("File", name), "fileName": f"./{name}", "fileTypes": ["BINARY"],
-            "licenseConcluded": holder["licenseConcluded"], "copyrightText": "NOASSERTION",
+            "licenseConcluded": "CC0-1.0" if name.endswith(".metainfo.xml") else holder["licenseConcluded"], "copyrightText": "NOASSERTION",
             "checksums": [{"algorithm": kind, "checksumValue": hashlib.new(kind, content).hexdigest()}
                           for kind in ("SHA1", "SHA256")]}
         self.files.append(added)
@@ -133,7 +135,11 @@ def system(folder, version):
     document = Document("saltdesk", version)
     for name in sorted({name for program in PROGRAMS for name in needed(folder / program)}):
         if not re.match(r"(ld-linux|lib(c|m|stdc\+\+|gcc_s)\.so)", name):
-            document.relate(document.own["SPDXID"], "DYNAMIC_LINK", document.debian(owner_of_library(name))["SPDXID"])
+            holder = document.debian(owner_of_library(name))
+            document.relate(document.own["SPDXID"], "DYNAMIC_LINK", holder["SPDXID"])
+            if name.startswith(IN_THE_RPM):
+                document.relate(document.own["SPDXID"], "CONTAINS", holder["SPDXID"])
+                document.file(f"usr/lib/saltdesk/{name}", Path(LIBRARIES, name).read_bytes(), holder)
     with_headers(document)
     return document.text()
 

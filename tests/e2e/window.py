@@ -77,7 +77,14 @@ class Window:
     def rows(self):
         """The table's rows as lists of texts."""
         table = self.find(pyatspi.ROLE_TABLE, "Connections").queryTable()
-        return [[table.getAccessibleAt(row, column).name for column in range(table.nColumns)] for row in range(table.nRows)]
+        return [[self._cell(table, row, column) for column in range(table.nColumns)] for row in range(table.nRows)]
+
+    @staticmethod
+    def _cell(table, row, column):
+        cell = table.getAccessibleAt(row, column)
+        if cell is None:
+            raise LookupError("the row went away while it was read")
+        return cell.name
 
     def keys(self, *names):
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)

@@ -28,7 +28,9 @@ def _may_make_systems():
             subprocess.run(["unshare", "--mount", "--pid", "--fork", "true"], check=False).returncode == 0)
 
 
-AS_ROOT = _may_make_systems()
+# Where a release is made, nothing may be left out.
+MUST_PROVE = "SALTDESK_MUST_PROVE" in os.environ
+AS_ROOT = _may_make_systems() or MUST_PROVE
 
 
 def opened(kind, system):
@@ -36,6 +38,8 @@ def opened(kind, system):
     try:
         return Root(kind(system))
     except Unavailable as why:
+        if MUST_PROVE:
+            raise
         raise unittest.SkipTest(f"NOT proved on {system}: {why}") from why
 
 

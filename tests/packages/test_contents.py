@@ -46,9 +46,10 @@ class Packages(Unpacked):
         listed = run("rpm", "-qp", "--queryformat", "[%{FILEMODES:perms} %{FILENAMES}\n]", str(self.rpm)).stdout.splitlines()
         rpm = {line.split(" ", 1)[1] for line in listed if not line.startswith("d")}
         deb = {f"/{path.relative_to(self.tree)}" for path in self.tree.rglob("*") if path.is_file()}
-        private = {path for path in rpm if path.startswith("/usr/lib/saltdesk/")}
+        private = {path for path in rpm if path.startswith(("/usr/lib/saltdesk/", "/usr/share/licenses/saltdesk/"))}
         self.assertEqual(rpm - private, deb)
-        self.assertEqual(len(private), 2)
+        # Two libraries with a licence each, and ours.
+        self.assertEqual(len(private), 5)
 
     def test_the_self_contained_installer_is_under_80_megabytes(self):
         self.assertLess(INSTALLER.stat().st_size, 80_000_000)
@@ -169,6 +170,14 @@ class BillOfMaterials(unittest.TestCase):
         licences = {path.name for path in (folder / "share/doc/saltdesk/licences").iterdir()} - {"common"}
         bundled = {each["name"] for each in document["packages"]} - {"saltdesk", "libexpected-dev"}
         self.assertEqual(licences, bundled)
+
+    def test_the_other_holds_what_the_rpm_brings_along(self):
+        document = json.loads((PACKAGES / f"saltdesk-{VERSION}.spdx.json").read_text())
+        told = {each["fileName"][1:]: each["checksums"][1]["checksumValue"] for each in document["files"]}
+        listed = run("rpm", "-qp", "--queryformat", "[%{FILENAMES} %{FILEDIGESTS}\n]", str(next(PACKAGES.glob("*.rpm")))).stdout
+        there = dict(line.split(" ") for line in listed.splitlines())
+        self.assertEqual(told, {name: there[name] for name in told})
+        self.assertEqual(set(told), {name for name in there if ".so" in name})
 
     def test_the_other_names_all_that_the_programs_are_linked_with(self):
         document = json.loads((PACKAGES / f"saltdesk-{VERSION}.spdx.json").read_text())

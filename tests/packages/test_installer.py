@@ -193,23 +193,65 @@ class BadPlaces(InstallerProof):
 
     def test_a_system_on_which_the_program_does_not_start(self):
         # As with a kernel or a security module that forbids programs below the home.
-        self.refused("it does not run here, so nothing was changed",
-                     before='mkdir -p "$root/home/agent"; mount -t tmpfs -o noexec,mode=777 none "$root/home/agent"')
+        self.refused_on("mount -t tmpfs -o noexec none /mnt", "it does not run here, so nothing was changed")
 
     def test_no_room(self):
-        self.refused("MB are needed below '/mnt'", "--prefix", "/mnt", user="root",
-                     before='mount -t tmpfs -o size=20m none "$root/mnt"')
+        self.refused_on("mount -t tmpfs -o size=20m none /mnt", "MB are needed below '/mnt/'")
 
     def test_room_that_vanishes_while_it_is_unpacked(self):
         path = self.fake("df", 'printf "h\\nfs 1 1 99999999 1%% /\\n"')
-        listing = "mount -t tmpfs -o size=20m none /mnt && sh {} --yes --prefix /mnt; echo $?; ls -A /mnt"
-        ended = self.root.run("sh", "-c", listing.format(RUN), user="root", **path)
-        self.assertIn("is the disk full? Nothing was changed", ended.stdout)
-        self.assertTrue(ended.stdout.endswith("\n1\n"), ended.stdout)
+        self.refused_on("mount -t tmpfs -o size=20m none /mnt", "is the disk full? Nothing was changed", lines=None, **path)
+
+    def refused_on(self, mount, said, lines=1, **how):
+        """As `refused`, on a file system that is there for this run only, so it is looked at in the same run."""
+        ended = self.root.run("sh", "-c", f"{mount} && sh {RUN} --yes --prefix /mnt; echo status $?; ls -A /mnt",
+                              user="root", **how)
+        said_lines = ended.stdout.splitlines()
+        self.assertEqual(said_lines[-1], "status 1", ended.stdout)
+        self.assertIn(said, ended.stdout)
+        if lines is not None:
+            self.assertEqual(len(said_lines), lines + 1, ended.stdout)
+
+    def test_a_network_share_with_blanks_in_its_name_and_room(self):
+        self.install(**self.fake("df", 'printf "h\\n//nas/home dirs 1 1 99999999 1%% /home\\n"'))
+        self.assertEqual(self.version(), f"saltdesk {VERSION}")
+
+    def test_a_desktop_that_talks_into_every_program(self):
+        self.install(LD_PRELOAD="libgtk3-nocsd.so.0")
+        self.assertEqual(self.version(), f"saltdesk {VERSION}")
+
+    def test_run_from_a_pipe(self):
+        ended = self.root.run("sh", "-c", f"cat {RUN} | sh -s -- --yes", check=False)
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn("this must be run as a file: sh FILE", ended.stdout)
+        self.assertFalse(self.root.inside(HOME).exists())
+
+    def test_what_is_somebody_elses_is_neither_written_over_nor_removed(self):
+        for path in ("lib/saltdesk/versions/mine/file", "lib/saltdesk/notes.txt", "share/man/man1/saltdesk.1.gz"):
+            self.root.run("sh", "-c", f"mkdir -p {HOME}/$(dirname {path}) && echo mine >{HOME}/{path}")
+            self.refused("is there already and is not from this installer")
+            self.clean()
+
+    def test_folders_that_are_links_elsewhere(self):
+        for link in ("bin", "lib", "share", "lib/saltdesk"):
+            self.root.run("sh", "-c", f"mkdir -p ~/elsewhere {HOME}/lib && rmdir {HOME}/{link} 2>/dev/null; ln -s ~/elsewhere {HOME}/{link}")
+            before = self.root.snapshot("/home/agent")
+            self.install()
+            self.assertEqual(self.version(), f"saltdesk {VERSION}")
+            self.install()
+            running = self.root.run("bash", "-c", f"exec {{line}}< <(exec {HOME}/bin/saltdesk-sandbox); read -r -u $line _; "
+                                                  f"{HOME}/bin/saltdesk-uninstall --yes", check=False)
+            self.assertIn("Saltdesk is running", running.stdout, link)
+            self.root.run(f"{HOME}/bin/saltdesk-uninstall", "--yes")
+            left = [path for path in changes(before, self.root.snapshot("/home/agent"))]
+            # A folder that a link leads to is the user's.
+            self.assertEqual([path for path in left if "elsewhere" not in path], [], link)
+            self.assertEqual(self.root.run("find", "/home/agent/elsewhere", "-type", "f").stdout, "", link)
+            self.root.run("rm", "-rf", "/home/agent/elsewhere")
+            self.clean()
 
     def test_a_place_that_is_read_only(self):
-        self.refused("can't be written to", "--prefix", "/mnt", user="root",
-                     before='mount -t tmpfs -o ro none "$root/mnt"')
+        self.refused_on("mount -t tmpfs -o ro none /mnt", "can't be written to")
 
     def test_a_place_that_belongs_to_somebody_else(self):
         self.refused("can't be written to; install as root", "--prefix", "/usr/local")
@@ -303,10 +345,47 @@ class BadTimes(InstallerProof):
 
     def test_two_at_once(self):
         ended = self.root.run("bash", "-c", f"""
-            mkdir -p {HOME}/lib/saltdesk/.lock; echo $$ >{HOME}/lib/saltdesk/.lock/owner
+            mkdir -p {HOME}/lib/saltdesk
+            exec 8>{HOME}/lib/saltdesk/.lock; flock 8
             sh {RUN} --yes""", check=False)
         self.assertEqual(ended.returncode, 1)
         self.assertIn("another installation", ended.stdout)
+
+    def test_a_lock_of_somebody_who_is_gone_locks_nobody_out(self):
+        self.root.run("sh", "-c", f"mkdir -p {HOME}/lib/saltdesk; echo 1 >{HOME}/lib/saltdesk/.lock")
+        self.install()
+        self.assertEqual(self.version(), f"saltdesk {VERSION}")
+
+    def test_an_installation_that_came_while_the_question_stood_there(self):
+        newer = self.put_faked(NEWER)
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(self.root.command("sh", RUN), stdin=theirs, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT)
+        said = b""
+        while b"[Y/n]" not in said:
+            said += process.stdout.read1()
+        self.install(run=newer)
+        os.write(ours, b"y\n")
+        said = process.communicate(timeout=60)[0].decode()
+        os.close(ours)
+        os.close(theirs)
+        self.assertIn(f"Saltdesk {NEWER} is installed, and this is the older", said)
+        self.assertEqual(process.returncode, 1)
+        self.assertEqual(self.version(), f"saltdesk {NEWER}")
+        self.root.run(f"{HOME}/bin/saltdesk-uninstall", "--yes")
+        self.assertFalse(self.root.inside(HOME).exists())
+
+    def test_a_removal_that_can_not_remove_all_can_be_made_again(self):
+        before = self.root.snapshot()
+        self.install()
+        folder = f"{HOME}/share/man/man1"
+        self.root.run("chown", "root", folder, user="root")
+        ended = self.root.run(f"{HOME}/bin/saltdesk-uninstall", "--yes", check=False)
+        self.assertEqual(ended.returncode, 1)
+        self.assertIn(f"{folder}/saltdesk.1.gz", ended.stdout)
+        self.root.run("chown", "agent", folder, user="root")
+        self.root.run("sh", f"{HOME}/lib/saltdesk/installer", "--uninstall", "--yes", "--prefix", HOME)
+        self.assertEqual(changes(before, self.root.snapshot()), [])
 
     def test_an_older_version_is_replaced_and_the_settings_are_kept(self):
         self.install(run=self.put_faked(OLDER))

@@ -17,6 +17,8 @@ check_system() {
 
 # A download that broke off must not get as far as the target.
 check_file() {
+    [ -f "$script" ] && [ "$(head -n 3 "$script" | tail -n 1)" = "# Saltdesk $version: everything it needs in one file. \`sh FILE --help\` says how it is used." ] ||
+        die "this must be run as a file: sh FILE"
     [ "$(payload | wc -c)" -eq "$payload_bytes" ] || die "this file is incomplete; fetch it again"
     [ "$(payload | sha256sum)" = "$payload_sha256  -" ] || die "this file is damaged; fetch it again"
 }

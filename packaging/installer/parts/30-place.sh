@@ -1,27 +1,14 @@
 
 # --- the place: PREFIX/lib/saltdesk/versions/VERSION.xxxxxx, with "current" leading to the one in use ---
 
-place() {
-    case $prefix in
-    '') [ -n "${HOME:-}" ] || die "HOME is not set; --prefix says where to install" && prefix=$HOME/.local ;;
-    /*) ;;
-    *) prefix=$PWD/$prefix ;;
+# The real path of a folder, be it there or not: one name for one place, and the one by which /proc names programs.
+real() {
+    folder=$(standing "$1")
+    case $folder in
+    /) printf '/%s\n' "${1#/}" ;;
+    *) printf '%s%s\n' "$(cd "$folder" && pwd -P)" "${1#"$folder"}" ;;
     esac
-    case $prefix in
-    *"
-"*) die "a folder with a line break in its name will not do" ;;
-    esac
-    while [ "$prefix" != / ] && [ "${prefix%/}" != "$prefix" ]; do prefix=${prefix%/}; done
-    # One name for one place, and the one by which /proc names the programs that run from there.
-    folder=$(standing "$prefix")
-    prefix=$(cd "$folder" && pwd -P)${prefix#"$folder"}
-    prefix=${prefix#/}
-    prefix=/${prefix#/}
-    home=$prefix/lib/saltdesk
-    list=$home/installed
 }
-
-installed_version() { if [ -f "$home/current/VERSION" ]; then cat "$home/current/VERSION"; fi; }
 
 # The nearest folder on the way to the target that is there already.
 standing() {
@@ -30,28 +17,72 @@ standing() {
     printf '%s\n' "$folder"
 }
 
-check_place() {
-    for folder in "$prefix" "$prefix/bin" "$prefix/lib" "$home" "$prefix/share"; do
+refuse_line_breaks() {
+    case $1 in
+    *"
+"*) die "a folder with a line break in its name will not do" ;;
+    esac
+}
+
+place() {
+    case $prefix in
+    '') [ -n "${HOME:-}" ] || die "HOME is not set; --prefix says where to install" && prefix=$HOME/.local ;;
+    /*) ;;
+    *) prefix=$PWD/$prefix ;;
+    esac
+    refuse_line_breaks "$prefix"
+    while [ "$prefix" != / ] && [ "${prefix%/}" != "$prefix" ]; do prefix=${prefix%/}; done
+    prefix=$(real "$prefix")
+    home=$(real "${prefix%/}/lib/saltdesk")
+    refuse_line_breaks "$home"
+    prefix=${prefix%/}
+    list=$home/installed
+}
+
+installed_version() { if [ -f "$home/current/VERSION" ]; then cat "$home/current/VERSION"; fi; }
+
+can_write() {
+    # A read-only file system lets root pass the test of the permissions.
+    probe=$1/.saltdesk-probe.$$
+    [ -w "$1" ] && (: >"$probe") 2>/dev/null && rm -f "$probe"
+}
+
+check_folders() {
+    for folder in "${prefix:-/}" "$prefix/bin" "$prefix/lib" "$home" "$prefix/share"; do
         [ ! -e "$folder" ] || [ -d "$folder" ] || die "'$folder' is in the way: it is not a folder"
         folder=$(standing "$folder")
-        # A read-only file system lets root pass the test of the permissions.
-        probe=$folder/.saltdesk-probe.$$
-        if ! [ -w "$folder" ] || ! (: >"$probe") 2>/dev/null; then
+        can_write "$folder" ||
             die "'$folder' can't be written to; install as root, or leave out --prefix to install for yourself"
-        fi
-        rm -f "$probe"
     done
-    for name in saltdesk saltdesk-sandbox saltdesk-uninstall; do
-        command=$prefix/bin/$name
-        [ ! -e "$command" ] && [ ! -L "$command" ] || is_ours "$command" ||
-            die "'$command' is there already and is not from this installer; remove it first"
-    done
-    have=$(df -Pk "$(standing "$home")" | awk 'NR == 2 { print $4 }')
+    [ -f "$list" ] || [ ! -d "$home" ] || [ -z "$(leftovers)" ] ||
+        die "'$home' is there already and is not from this installer; remove it first"
+}
+
+# What is in our folder that this installer does not put there.
+leftovers() {
+    find "$home" -mindepth 1 -maxdepth 1 ! -name versions ! -name current ! -name installed ! -name installer \
+        ! -name .lock ! -name '*.new'
+    if [ -d "$home/versions" ]; then
+        find "$home/versions" -mindepth 1 -maxdepth 1 ! -name '[0-9]*.[0-9]*.[0-9]*.??????'
+    fi
+}
+
+check_room() {
+    have=$(df -Pk "$(standing "$home")" | sed -n '2s/.*[^0-9]\([0-9][0-9]*\)  *[0-9][0-9]*% .*/\1/p')
+    case $have in
+    '' | *[!0-9]*) return 0 ;; # a file system that does not tell; unpacking will
+    esac
     [ "$have" -ge "$kibibytes_needed" ] ||
-        die "$((kibibytes_needed / 1024)) MB are needed below '$prefix', and $((have / 1024)) MB are free"
+        die "$((kibibytes_needed / 1024)) MB are needed below '$prefix/', and $((have / 1024)) MB are free"
 }
 
 is_ours() { [ -f "$list" ] && grep -qxF -- "file $1" "$list"; }
+
+# Nothing of somebody else's is written over.
+check_file_free() {
+    { [ ! -e "$1" ] && [ ! -L "$1" ]; } || is_ours "$1" ||
+        die "'$1' is there already and is not from this installer; remove it first"
+}
 
 check_version() {
     present=$(installed_version)
@@ -70,18 +101,9 @@ runs_from() {
     return 1
 }
 
-# One installer at a time. A lock whose owner is gone is nobody's.
+# One installer at a time. The lock ends with the process, however that ends.
 lock() {
-    if ! mkdir "$home/.lock" 2>/dev/null; then
-        owner=$(cat "$home/.lock/owner" 2>/dev/null) || owner=
-        if [ -n "$owner" ] && [ -d "/proc/$owner" ]; then
-            die "another installation into '$prefix' is going on (process $owner)"
-        fi
-        rm -rf "$home/.lock"
-        mkdir "$home/.lock" || die "'$home' can't be written to"
-    fi
-    locked=yes
-    printf '%s\n' $$ >"$home/.lock/owner"
+    command -v flock >/dev/null || return 0
+    exec 9>"$home/.lock"
+    flock -n 9 || die "another installation into '$prefix/' is going on"
 }
-
-unlock() { if [ -n "$locked" ]; then rm -rf "$home/.lock"; locked=; fi; }

@@ -1,28 +1,34 @@
 
 # --- removing ---
 
-# Everything of ours outside our own folder.
-remove_files() { sed -n 's/^file //p' "$list" | while IFS= read -r file; do rm -f "$file" "$file.new"; done; }
+# Everything of ours outside our own folder; says what could not be removed.
+remove_files() {
+    sed -n 's/^file //p' "$list" | while IFS= read -r file; do
+        rm -f "$file" "$file.new" 2>/dev/null || say "$file"
+    done
+}
 
 remove_it() {
-    [ -f "$list" ] || die "Saltdesk is not installed below '$prefix'"
-    [ -w "$home" ] && [ -w "$prefix/bin" ] || die "'$prefix' can't be written to; uninstall as whoever installed it"
+    [ -f "$list" ] || die "Saltdesk is not installed below '$prefix/'"
+    [ -w "$home" ] && { [ ! -d "$prefix/bin" ] || [ -w "$prefix/bin" ]; } ||
+        die "'$prefix/' can't be written to; uninstall as whoever installed it"
     ! runs_from "$home/versions" || die "Saltdesk is running; end it first. Nothing was changed"
-    agree "Remove Saltdesk $(installed_version) from '$prefix'?"
+    agree "Remove Saltdesk $(installed_version) from '$prefix/'?"
     lock
     trap '' HUP INT TERM
-    folders=$(sed -n 's/^folder //p' "$list" | sort -ur)
-    remove_files
+    kept=$(remove_files)
+    [ -z "$kept" ] || die "these could not be removed; once they can be, uninstall again with 'sh $home/installer --uninstall --prefix $prefix/': $(printf '%s' "$kept" | tr '\n' ' ')"
     tell_desktop
-    # The cache of a folder that is there for our sake only.
+    folders=$(sed -n 's/^folder //p' "$list" | sort -ur)
     cache=$prefix/share/applications/mimeinfo.cache
-    if [ "$(ls -A "$prefix/share/applications" 2>/dev/null)" = mimeinfo.cache ] &&
-        printf '%s\n' "$folders" | grep -qxF -- "$prefix/share/applications"; then
+    if printf '%s\n' "$folders" | grep -qxF -- "$cache" &&
+        ! grep -q '=.' "$cache" 2>/dev/null; then
         rm -f "$cache"
     fi
-    rm -rf "$home"
-    locked=
+    rm -rf "$home/versions"/[0-9]*.[0-9]*.[0-9]*.??????
+    rm -f "$home/current" "$home/installed" "$home/installer" "$home/.lock" "$home"/*.new
+    rmdir "$home/versions" "$home" 2>/dev/null || :
     printf '%s\n' "$folders" | while IFS= read -r folder; do rmdir "$folder" 2>/dev/null || :; done
-    say "Saltdesk is removed from '$prefix'. Profiles, settings and the audit trail of each user stay:"
+    say "Saltdesk is removed from '$prefix/'. Profiles, settings and the audit trail of each user stay:"
     say "  ~/.config/Saltdesk  ~/.local/share/Saltdesk"
 }

@@ -1,7 +1,7 @@
 
 # --- what was asked for ---
 
-yes='' prefix='' task=install_it stage='' made_folders='' locked='' switched=no present=''
+yes='' prefix='' task=install_it stage='' stage_is_ours=no made_folders='' locked=no switched=no present=''
 while [ $# -gt 0 ]; do
     case $1 in
     --yes | -y) yes=yes ;;
