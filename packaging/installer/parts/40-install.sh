@@ -29,7 +29,7 @@ undo() {
     fi
     if [ "$locked" = yes ]; then rm -f "$home/.lock"; fi
     if [ "$switched" = no ]; then
-        rmdir "$home/versions" "$home" 2>/dev/null || :
+        remove_home
         forget_folders
     fi
     exit "$status"

@@ -8,6 +8,12 @@ remove_files() {
     done
 }
 
+# Our own folder, once it is empty; what a link of the user's leads to is his.
+remove_home() {
+    rmdir "$home/versions" 2>/dev/null || :
+    [ -L "$prefix/lib/saltdesk" ] || rmdir "$home" 2>/dev/null || :
+}
+
 remove_it() {
     [ -f "$list" ] || die "Saltdesk is not installed below '$prefix/'"
     [ -w "$home" ] && { [ ! -d "$prefix/bin" ] || [ -w "$prefix/bin" ]; } ||
@@ -27,7 +33,7 @@ remove_it() {
     fi
     rm -rf "$home/versions"/[0-9]*.[0-9]*.[0-9]*.??????
     rm -f "$home/current" "$home/installed" "$home/installer" "$home/.lock" "$home"/*.new
-    rmdir "$home/versions" "$home" 2>/dev/null || :
+    remove_home
     printf '%s\n' "$folders" | while IFS= read -r folder; do rmdir "$folder" 2>/dev/null || :; done
     say "Saltdesk is removed from '$prefix/'. Profiles, settings and the audit trail of each user stay:"
     say "  ~/.config/Saltdesk  ~/.local/share/Saltdesk"
