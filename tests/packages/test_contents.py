@@ -9,12 +9,13 @@ import subprocess
 import unittest
 import xml.etree.ElementTree as xml
 
-from proof import BUILD, INSTALLER, PACKAGES, SOURCE, VERSION, folder_of
+from proof import AS_ROOT, BUILD, INSTALLER, PACKAGES, SOURCE, VERSION, WHY_NOT, folder_of, opened
+from roots import bare
 
 ENTRY = "usr/share/applications/io.github.saltdesk.Saltdesk.desktop"
 METAINFO = "usr/share/metainfo/io.github.saltdesk.Saltdesk.metainfo.xml"
 # What validators before the specification that brought these say of them; newer ones say nothing.
-NOT_KNOWN_YET = ('value "1.5" for key "Version"', 'contains key "SingleMainWindow"')
+NOT_KNOWN_YET = ('value "1.5" for key "Version"', 'contains key "SingleMainWindow"', "unknown-tag developer")
 
 
 def run(*command, check=True):
@@ -89,7 +90,8 @@ class Desktop(Unpacked):
     def test_the_metainfo_is_valid(self):
         said = run("appstreamcli", "validate", "--no-net", str(self.tree / METAINFO), check=False)
         self.assertEqual(said.returncode, 0, said.stdout)
-        self.assertNotRegex(said.stdout, r"(?m)^[EWI]:")
+        found = [line for line in said.stdout.splitlines() if line[:2] in ("E:", "W:", "I:")]
+        self.assertEqual([line for line in found if not any(known in line for known in NOT_KNOWN_YET)], [])
 
     def test_the_screenshots_are_in_the_tree_in_the_size_that_is_told(self):
         images = xml.parse(self.tree / METAINFO).getroot().findall("screenshots/screenshot/image")
@@ -125,6 +127,23 @@ class Desktop(Unpacked):
             options = {name for name in re.findall(r"(?m)^\s+(?:-\w, )?(--[a-z-]+)", told)}
             self.assertGreater(len(options), 8, told)
             self.assertEqual({name for name in options if name not in shown.stdout}, set(), program)
+
+
+@unittest.skipUnless(AS_ROOT, WHY_NOT)
+class DesktopByTheNewestValidators(Unpacked):
+    """Those of the newest system know every key; they have nothing to say."""
+
+    def setUp(self):
+        self.root = opened(bare, "ubuntu-26.04")
+        self.addCleanup(self.root.close)
+        self.root.install("desktop-file-utils", "appstream")
+        for path in (ENTRY, METAINFO):
+            self.root.put(self.tree / path, f"/tmp/{path.rsplit('/', 1)[1]}")
+
+    def test_entry_and_metainfo_are_clean(self):
+        entry, metainfo = (f"/tmp/{path.rsplit('/', 1)[1]}" for path in (ENTRY, METAINFO))
+        self.assertEqual(self.root.run("desktop-file-validate", entry).stdout, "")
+        self.assertNotRegex(self.root.run("appstreamcli", "validate", "--no-net", metainfo).stdout, r"(?m)^[EWI]:")
 
 
 class BillOfMaterials(unittest.TestCase):
