@@ -45,18 +45,27 @@ QString displayLine()
     return Texts::tr("the display cannot be opened (DISPLAY is '%1', WAYLAND_DISPLAY is '%2')").arg(x11, wayland);
 }
 
+/// Whatever else is wrong, such as a plugin that is missing, only Qt's own words tell. Where they are switched off, the
+/// display is the likeliest.
+bool isAboutDisplay()
+{
+    if (held().empty()) {
+        const QString platform = qEnvironmentVariable("QT_QPA_PLATFORM");
+        return platform.isEmpty() || platform.startsWith("xcb"_L1) || platform.startsWith("wayland"_L1);
+    }
+    return std::any_of(held().begin(), held().end(), [](const Held &message) {
+        return message.text.contains("could not connect to display"_L1) ||
+               message.text.contains("Failed to create wl_display"_L1);
+    });
+}
+
 void holdMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
     if (type != QtFatalMsg) {
         held().push_back({type, QString::fromLatin1(context.category), text});
         return;
     }
-    // Whatever else is wrong, such as a plugin that is missing, only Qt's own words tell.
-    const bool noDisplay = std::any_of(held().begin(), held().end(), [](const Held &message) {
-        return message.text.contains("could not connect to display"_L1) ||
-               message.text.contains("Failed to create wl_display"_L1);
-    });
-    if (noDisplay && !qEnvironmentVariableIsSet("QT_DEBUG_PLUGINS")) {
+    if (isAboutDisplay() && !qEnvironmentVariableIsSet("QT_DEBUG_PLUGINS")) {
         held().clear();
         held().push_back({type, {}, displayLine()});
     } else {

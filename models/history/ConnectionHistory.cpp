@@ -3,9 +3,12 @@
 
 #include "history/HistoryColumns.h"
 #include "history/RecordShelf.h"
+#include "resources/AccountsApi.h"
 #include "resources/AttemptsApi.h"
 #include "resources/ConsentsApi.h"
 #include "transport/ApiClient.h"
+
+#include <array>
 
 namespace saltdesk::models {
 
@@ -17,26 +20,49 @@ public:
         , client(theClient)
         , attempts(attemptColumns(), theClient.serverClock())
         , consents(consentColumns(), theClient.serverClock())
+        , accounts(accountColumns(), theClient.serverClock())
     {}
 
-    void readAttempts()
+    /// What `visitor` makes of the shelf of a part.
+    template <class Visitor>
+    auto on(Part part, Visitor visitor)
     {
-        attempts.read([this](const QString &from) { return api::AttemptsApi(client).list(id, from); },
-                      [this] { emit q.changed(Part::Attempts); });
-        emit q.changed(Part::Attempts);
+        switch (part) {
+        case Part::Attempts:
+            return visitor(attempts);
+        case Part::Consents:
+            return visitor(consents);
+        case Part::Accounts:
+            return visitor(accounts);
+        }
+        Q_UNREACHABLE();
     }
-    void readConsents()
+
+    void read(Part part)
     {
-        consents.read([this](const QString &from) { return api::ConsentsApi(client).list(id, from); },
-                      [this] { emit q.changed(Part::Consents); });
-        emit q.changed(Part::Consents);
+        const auto done = [this, part] { emit q.changed(part); };
+        switch (part) {
+        case Part::Attempts:
+            attempts.read([this](const QString &from) { return api::AttemptsApi(client).list(id, from); }, done);
+            break;
+        case Part::Consents:
+            consents.read([this](const QString &from) { return api::ConsentsApi(client).list(id, from); }, done);
+            break;
+        case Part::Accounts:
+            accounts.read([this](const QString &from) { return api::AccountsApi(client).list(id, from); }, done);
+            break;
+        }
+        emit q.changed(part);
     }
+
+    static constexpr std::array parts{Part::Attempts, Part::Consents, Part::Accounts};
 
     ConnectionHistory &q;
     api::ApiClient &client;
     api::ConnectionId id;
     RecordShelf<api::Attempt> attempts;
     RecordShelf<api::Consent> consents;
+    RecordShelf<api::Account> accounts;
 };
 
 ConnectionHistory::ConnectionHistory(api::ApiClient &client, QObject *parent)
@@ -52,38 +78,27 @@ void ConnectionHistory::open(const api::ConnectionId &id)
         return;
     }
     d->id = id;
-    d->attempts.forget();
-    d->consents.forget();
-    emit changed(Part::Attempts);
-    emit changed(Part::Consents);
+    for (const Part part : Private::parts) {
+        d->on(part, [](auto &shelf) { shelf.forget(); });
+    }
+    for (const Part part : Private::parts) {
+        emit changed(part);
+    }
 }
 
 void ConnectionHistory::want(Part part)
 {
-    if (d->id.isEmpty()) {
-        return;
-    }
-    switch (part) {
-    case Part::Attempts:
-        if (!d->attempts.wanted) {
-            d->readAttempts();
-        }
-        return;
-    case Part::Consents:
-        if (!d->consents.wanted) {
-            d->readConsents();
-        }
-        return;
+    if (!d->id.isEmpty() && !d->on(part, [](const auto &shelf) { return shelf.wanted; })) {
+        d->read(part);
     }
 }
 
 void ConnectionHistory::readAgain()
 {
-    if (d->attempts.wanted) {
-        d->readAttempts();
-    }
-    if (d->consents.wanted) {
-        d->readConsents();
+    for (const Part part : Private::parts) {
+        if (d->on(part, [](const auto &shelf) { return shelf.wanted; })) {
+            d->read(part);
+        }
     }
 }
 
@@ -97,19 +112,24 @@ RecordsModel<api::Consent> &ConnectionHistory::consents()
     return d->consents.model;
 }
 
+RecordsModel<api::Account> &ConnectionHistory::accounts()
+{
+    return d->accounts.model;
+}
+
 bool ConnectionHistory::isLoading(Part part) const
 {
-    return part == Part::Attempts ? d->attempts.reading != nullptr : d->consents.reading != nullptr;
+    return d->on(part, [](const auto &shelf) { return shelf.reading != nullptr; });
 }
 
 const std::optional<api::ApiError> &ConnectionHistory::error(Part part) const
 {
-    return part == Part::Attempts ? d->attempts.error : d->consents.error;
+    return *d->on(part, [](const auto &shelf) { return &shelf.error; });
 }
 
 qsizetype ConnectionHistory::warnings(Part part) const
 {
-    return part == Part::Attempts ? d->attempts.warnings : d->consents.warnings;
+    return d->on(part, [](const auto &shelf) { return shelf.warnings; });
 }
 
 } // namespace saltdesk::models

@@ -3,6 +3,7 @@
 
 #include "history/RecordsModel.h"
 #include "transport/ApiError.h"
+#include "types/Account.h"
 #include "types/Attempt.h"
 #include "types/Consent.h"
 #include "types/Ids.h"
@@ -18,8 +19,8 @@ class ApiClient;
 
 namespace saltdesk::models {
 
-/// The attempts and the consents of the open connection (reference 4.4, 4.5). Nothing is read before somebody looks:
-/// most connections are opened for their overview alone.
+/// The attempts, consents and accounts of the open connection (reference 4.4, 4.5, 4.7). Nothing is read before
+/// somebody looks: most connections are opened for their overview alone.
 ///
 /// GUI thread; borrows the client. Opening another connection aborts what still runs for the last one. After an error
 /// the records that came before stay.
@@ -28,7 +29,7 @@ class ConnectionHistory : public QObject
     Q_OBJECT
 
 public:
-    enum class Part { Attempts, Consents };
+    enum class Part { Attempts, Consents, Accounts };
     Q_ENUM(Part)
 
     explicit ConnectionHistory(api::ApiClient &client, QObject *parent = nullptr);
@@ -43,6 +44,7 @@ public:
 
     [[nodiscard]] RecordsModel<api::Attempt> &attempts();
     [[nodiscard]] RecordsModel<api::Consent> &consents();
+    [[nodiscard]] RecordsModel<api::Account> &accounts();
     [[nodiscard]] bool isLoading(Part part) const;
     [[nodiscard]] const std::optional<api::ApiError> &error(Part part) const;
     /// Records that could not be read as the reference says.

@@ -10,6 +10,7 @@ namespace saltdesk::models {
 namespace {
 
 using namespace Qt::Literals::StringLiterals;
+using api::Account;
 using api::Attempt;
 using api::Consent;
 using api::Member;
@@ -91,6 +92,20 @@ QString consentEnd(const Consent &consent, const QDateTime &now)
     return consent.expiresAt ? relativeTime(*consent.expiresAt, now) : HistoryWords::tr("no end");
 }
 
+/// "1,234.50 EUR". The digits are the bank's: of some currencies a balance has none after the point, of some three.
+QString balance(const Account &account)
+{
+    if (!account.balance) {
+        return orNone({});
+    }
+    const QString plain = QString::number(*account.balance, 'f', QLocale::FloatingPointShortest);
+    const qsizetype point = plain.indexOf(u'.');
+    const int decimals = static_cast<int>(point < 0 ? 0 : plain.size() - point - 1);
+    return u"%1 %2"_s
+        .arg(QLocale().toString(*account.balance, 'f', std::max(decimals, 2)), account.currencyCode.value())
+        .trimmed();
+}
+
 QString dataSpan(const Consent &consent)
 {
     const QString from = dayOf(consent.fromDate);
@@ -155,6 +170,23 @@ std::vector<RecordColumn<Consent>> consentColumns()
          {},
          {}},
         {HistoryWords::tr("Consent"), [](const Consent &c, const QDateTime &) { return c.id.toString(); }, {}, {}},
+    };
+}
+
+std::vector<RecordColumn<Account>> accountColumns()
+{
+    return {
+        {HistoryWords::tr("Name"), [](const Account &a, const QDateTime &) { return orNone(a.name.value()); }, {}, {}},
+        {HistoryWords::tr("Balance"), [](const Account &a, const QDateTime &) { return balance(a); }, {}, {}, true},
+        {HistoryWords::tr("Nature"),
+         [](const Account &a, const QDateTime &) { return orNone(a.nature.value()); },
+         {},
+         {}},
+        {HistoryWords::tr("Updated"),
+         [](const Account &a, const QDateTime &now) { return when(a.updatedAt, now); },
+         {},
+         [](const Account &a) { return a.updatedAt.value(); }},
+        {HistoryWords::tr("Account"), [](const Account &a, const QDateTime &) { return a.id.toString(); }, {}, {}},
     };
 }
 

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "history/RecordsModel.h"
+#include "types/Account.h"
 #include "types/Attempt.h"
 #include "types/Consent.h"
 
 namespace saltdesk::models {
 
-/// The columns of the tables "Attempts" and "Consents" (reference 3.2, 3.4).
+/// The columns of the tables "Attempts", "Consents" and "Accounts" (reference 3.2, 3.4, 3.8).
 [[nodiscard]] std::vector<RecordColumn<api::Attempt>> attemptColumns();
 [[nodiscard]] std::vector<RecordColumn<api::Consent>> consentColumns();
+[[nodiscard]] std::vector<RecordColumn<api::Account>> accountColumns();
 
 /// The stage that the attempt is in or ended in; null when the answer has none.
 [[nodiscard]] const api::Stage *lastStageOf(const api::Attempt &attempt);

@@ -23,6 +23,8 @@ struct RecordColumn
     std::function<QString(const T &record)> toolTip;
     /// Of a column that tells a time: what exports and the tooltip say. Unset for the others.
     std::function<QDateTime(const T &record)> time;
+    /// Its texts are amounts, which are compared right-aligned.
+    bool isAmount = false;
 };
 
 /// A small read-only table of values with an `id`, such as the attempts of a connection, newest first. GUI thread; owns
@@ -78,6 +80,9 @@ public:
         }
         if (role == RawRole && column.time) {
             return column.time(record);
+        }
+        if (role == Qt::TextAlignmentRole && column.isAmount) {
+            return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
         }
         if (role == Qt::ToolTipRole && column.toolTip) {
             return column.toolTip(record);

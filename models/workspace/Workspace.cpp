@@ -34,6 +34,7 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_scope(m_client, m_connections)
     , m_open(m_client, m_connections)
     , m_history(m_client)
+    , m_holder(m_client)
     , m_providers(m_client)
     , m_banks(m_client, m_environment.kind != EnvironmentKind::Live)
     , m_lastAttempt(m_client)

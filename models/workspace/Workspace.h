@@ -13,6 +13,7 @@
 #include "following/AttemptReading.h"
 #include "following/FollowedLedger.h"
 #include "history/ConnectionHistory.h"
+#include "history/HolderReading.h"
 #include "history/ProviderDirectory.h"
 #include "operations/ConnectionOperations.h"
 #include "privacy/CustomerTraces.h"
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] CustomerScope &scope() { return m_scope; }
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
     [[nodiscard]] ConnectionHistory &history() { return m_history; }
+    /// Of the open connection; nothing is read before somebody asks.
+    [[nodiscard]] HolderReading &holder() { return m_holder; }
     [[nodiscard]] ProviderDirectory &providers() { return m_providers; }
     [[nodiscard]] ProviderCatalogue &banks() { return m_banks; }
     /// The stages of the open connection's last attempt.
@@ -95,6 +98,7 @@ private:
     CustomerScope m_scope;
     OpenConnection m_open;
     ConnectionHistory m_history;
+    HolderReading m_holder;
     ProviderDirectory m_providers;
     ProviderCatalogue m_banks;
     AttemptReading m_lastAttempt;

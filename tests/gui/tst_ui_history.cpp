@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "OpenWindow.h"
 #include "details/BankFacts.h"
+#include "details/HolderFacts.h"
+#include "privacy/Personal.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -104,6 +107,85 @@ private slots:
         QVERIFY(open.says(u"is not allowed to do this"_s));
         QVERIFY(open.press(u"Read again"_s));
         QTRY_COMPARE(tableNamed(open, u"Attempts"_s)->model()->rowCount(), 2);
+    }
+
+    void theAccountsHaveBalancesOnTheRight()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        open.chooseRow(open.rowOf(u"Rabobank"_s));
+        for (int tab = 0; tab < 3; ++tab) {
+            open.action(u"Next tab"_s)->trigger();
+        }
+        QTableView *accounts = tableNamed(open, u"Accounts"_s);
+        QTRY_VERIFY(accounts->isVisible() && accounts->model()->rowCount() > 0);
+        const QModelIndex balance = accounts->model()->index(0, 1);
+        QVERIFY2(QRegularExpression(u"^-?[0-9,]+\\.[0-9]{2,} [A-Z]{3}$"_s).match(balance.data().toString()).hasMatch(),
+                 qPrintable(balance.data().toString()));
+        QVERIFY(balance.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
+        QVERIFY(ui::isPersonal(accounts->parentWidget()));
+        QCOMPARE(received(open, "/accounts?connection_id"), 1);
+    }
+
+    void theHolderIsReadWhenAskedForAndForgottenWhenLeft()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        open.chooseRow(open.rowOf(u"Rabobank"_s));
+        for (int tab = 0; tab < 4; ++tab) {
+            open.action(u"Next tab"_s)->trigger();
+        }
+        const models::HolderReading &holder = open.workspace().holder();
+        QTRY_VERIFY(open.workspace().openConnection().document().has_value());
+        QCOMPARE(received(open, "/holder_info"), 0);
+        QVERIFY(open.press(u"Show holder information"_s));
+        QTRY_COMPARE(holder.state(), models::HolderReading::State::Shown);
+        QVERIFY(open.says(u"Name"_s));
+        QVERIFY(open.says(holder.info()->names->constFirst()));
+        const QString name = holder.info()->names->constFirst();
+
+        open.action(u"Next tab"_s)->trigger();
+        QCOMPARE(holder.state(), models::HolderReading::State::Hidden);
+        for (int tab = 0; tab < 5; ++tab) {
+            open.action(u"Next tab"_s)->trigger();
+        }
+        QVERIFY(!open.says(name));
+        QVERIFY(open.press(u"Show holder information"_s));
+        QTRY_COMPARE(holder.state(), models::HolderReading::State::Shown);
+        open.chooseRow(open.rowOf(u"Revolut"_s));
+        QCOMPARE(holder.state(), models::HolderReading::State::Hidden);
+        QVERIFY(!open.says(name));
+    }
+
+    void aHolderThatCannotBeReadIsSaid()
+    {
+        OpenWindow open;
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        sandbox::Fault fault;
+        fault.path = u"/api/v5/holder_info"_s;
+        fault.status = 400;
+        fault.errorClass = u"HolderInfoNotSupported"_s;
+        open.server().faults().add(fault);
+        for (int tab = 0; tab < 4; ++tab) {
+            open.action(u"Next tab"_s)->trigger();
+        }
+        QVERIFY(open.press(u"Show holder information"_s));
+        QTRY_VERIFY(open.says(u"The holder information could not be read"_s));
+    }
+
+    void holderFactsLeaveOutWhatTheBankDoesNotSay()
+    {
+        api::HolderInfo info;
+        QVERIFY(ui::holderFacts(info).empty());
+        info.names = QStringList{u"A"_s, QString(), u"B"_s};
+        info.addresses = std::vector<api::HolderAddress>{
+            {.city = u"Riga"_s, .state = {}, .street = u"Street 1"_s, .countryCode = u"LV"_s, .postCode = {}}};
+        info.extra = QByteArray("{\"ssn\":\"1234\"}");
+        const auto facts = ui::holderFacts(info);
+        QCOMPARE(facts.size(), size_t{4});
+        QCOMPARE(facts[1].value, u"B"_s);
+        QCOMPARE(value(facts, u"Address"_s), u"Street 1, Riga, LV"_s);
+        QCOMPARE(value(facts, u"ssn"_s), u"1234"_s);
     }
 
     void chosenRowsAreCopiedWithTheirTitles()

@@ -2,6 +2,7 @@
 #include "details/DetailsPane.h"
 
 #include "details/BankFacts.h"
+#include "details/HolderPage.h"
 #include "details/OverviewPage.h"
 #include "details/RawView.h"
 #include "details/RecordsPage.h"
@@ -66,6 +67,8 @@ void DetailsPane::build()
     using Part = models::ConnectionHistory::Part;
     m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Attempts), tr("Attempts"));
     m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Consents), tr("Consents"));
+    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Accounts), tr("Accounts"));
+    m_tabs->addTab(new HolderPage(m_workspace.holder()), tr("Holder"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setAccessibleName(tr("Details"));
 
@@ -88,6 +91,7 @@ void DetailsPane::show(const api::ConnectionId &id)
         open.open(id);
     }
     m_workspace.history().open(id);
+    m_workspace.holder().open(id);
     if (const auto connection = m_workspace.connections().summary(id)) {
         m_seenAttempt = connection->attemptId;
         m_seenRunning = connection->fetching;

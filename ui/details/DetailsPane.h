@@ -20,7 +20,7 @@ namespace saltdesk::ui {
 class OverviewPage;
 class RawView;
 
-/// The details of the chosen connection: Overview, Attempts, Consents and Raw. Follows the workspace by itself; borrows
+/// The details of the chosen connection: Overview, Attempts, Consents, Accounts, Holder and Raw. Follows the workspace by itself; borrows
 /// it.
 class DetailsPane : public QWidget
 {

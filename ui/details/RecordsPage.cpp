@@ -2,6 +2,7 @@
 #include "details/RecordsPage.h"
 
 #include "connections/RowCopying.h"
+#include "privacy/Personal.h"
 #include "states/ErrorWords.h"
 #include "states/StatePage.h"
 #include "theme/WrappedLabel.h"
@@ -14,6 +15,49 @@
 namespace saltdesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Part = RecordsPage::Part;
+
+struct PartWords
+{
+    QString title;
+    QString reading;
+    QString failed;
+    QString none;
+};
+
+PartWords wordsOf(Part part)
+{
+    switch (part) {
+    case Part::Attempts:
+        return {RecordsPage::tr("Attempts"), RecordsPage::tr("Reading the attempts"),
+                RecordsPage::tr("The attempts could not be read"), RecordsPage::tr("No attempts")};
+    case Part::Consents:
+        return {RecordsPage::tr("Consents"), RecordsPage::tr("Reading the consents"),
+                RecordsPage::tr("The consents could not be read"), RecordsPage::tr("No consents")};
+    case Part::Accounts:
+        return {RecordsPage::tr("Accounts"), RecordsPage::tr("Reading the accounts"),
+                RecordsPage::tr("The accounts could not be read"), RecordsPage::tr("No accounts")};
+    }
+    Q_UNREACHABLE();
+}
+
+QAbstractItemModel &modelOf(models::ConnectionHistory &history, Part part)
+{
+    switch (part) {
+    case Part::Attempts:
+        return history.attempts();
+    case Part::Consents:
+        return history.consents();
+    case Part::Accounts:
+        return history.accounts();
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
 
 RecordsPage::RecordsPage(models::ConnectionHistory &history, Part part, QWidget *parent)
     : QWidget(parent)
@@ -37,16 +81,12 @@ RecordsPage::RecordsPage(models::ConnectionHistory &history, Part part, QWidget 
     showPart();
 }
 
-QString RecordsPage::title() const
-{
-    return m_part == Part::Attempts ? tr("Attempts") : tr("Consents");
-}
-
 void RecordsPage::build()
 {
-    m_table->setModel(m_part == Part::Attempts ? static_cast<QAbstractItemModel *>(&m_history.attempts())
-                                               : static_cast<QAbstractItemModel *>(&m_history.consents()));
-    m_table->setAccessibleName(title());
+    m_table->setModel(&modelOf(m_history, m_part));
+    m_table->setAccessibleName(wordsOf(m_part).title);
+    // A customer's money is his own affair.
+    markPersonal(m_stack, m_part == Part::Accounts);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);
     m_table->setShowGrid(false);
@@ -88,23 +128,22 @@ void RecordsPage::showPart()
         return;
     }
     const auto &error = m_history.error(m_part);
+    const PartWords words = wordsOf(m_part);
     PageState state;
     if (m_history.isLoading(m_part)) {
-        state.title = m_part == Part::Attempts ? tr("Reading the attempts") : tr("Reading the consents");
+        state.title = words.reading;
         state.busy = true;
     } else if (error) {
-        const QString what =
-            m_part == Part::Attempts ? tr("The attempts could not be read") : tr("The consents could not be read");
-        const Message message = errorMessage(what, *error);
+        const Message message = errorMessage(words.failed, *error);
         state.icon = u"cross"_s;
-        state.title = what;
+        state.title = words.failed;
         state.text = message.text;
         state.fine = message.fine;
         state.copyText = message.copyText;
         state.action = PageAction::ReadAgain;
     } else {
         state.icon = u"inbox"_s;
-        state.title = m_part == Part::Attempts ? tr("No attempts") : tr("No consents");
+        state.title = words.none;
     }
     m_page->show(state);
 }

@@ -31,7 +31,6 @@ private:
     void build();
     void showPart();
     void showNote();
-    [[nodiscard]] QString title() const;
 
     models::ConnectionHistory &m_history;
     Part m_part;

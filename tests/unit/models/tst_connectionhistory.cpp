@@ -108,9 +108,9 @@ private slots:
         QSignalSpy changed(&scene.history, &ConnectionHistory::changed);
         scene.history.open(api::ConnectionId(u"12"_s));
         QCOMPARE(scene.history.attempts().rowCount(), 0);
-        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed.size(), 3);
         scene.history.open(api::ConnectionId(u"12"_s));
-        QCOMPARE(changed.size(), 2);
+        QCOMPARE(changed.size(), 3);
     }
 
     void anAnswerForTheLastOneIsNotHeard()
