@@ -213,8 +213,14 @@ void Application::openFirst()
     workspace.client().warmUp();
     m_trail.verify();
     workspace.resumeFollowing();
-    if (!openAskedFor() && m_session->isSandbox()) {
+    if (openAskedFor()) {
+        return;
+    }
+    if (m_session->isSandbox()) {
         workspace.scope().find(sandbox::Server::demoCustomer());
+    } else if (const auto last = workspace.recent().last(); last && !m_line.endsByItself()) {
+        // Where the agent left.
+        workspace.scope().find(last->toString());
     }
 }
 

@@ -8,8 +8,9 @@
 namespace saltdesk::models {
 namespace {
 
-/// The embedded sandbox ends with the program, and its attempts with it.
-QString ledgerName(const api::ApiEndpoint &endpoint, const Environment &environment)
+/// Under which name something is remembered of an account. The embedded sandbox ends with the program, and its
+/// customers and attempts with it.
+QString accountName(const api::ApiEndpoint &endpoint, const Environment &environment)
 {
     if (environment.kind == EnvironmentKind::Sandbox || !endpoint.hasKeys()) {
         return {};
@@ -32,6 +33,7 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_activity(m_client)
     , m_connections(m_client.serverClock())
     , m_scope(m_client, m_connections)
+    , m_recent(accountName(m_client.endpoint(), m_environment))
     , m_open(m_client, m_connections)
     , m_history(m_client)
     , m_holder(m_client)
@@ -40,7 +42,7 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_lastAttempt(m_client)
     , m_operations(m_client, m_connections)
     , m_poller(m_client, pace)
-    , m_ledger(m_poller, m_client.serverClock(), ledgerName(m_client.endpoint(), m_environment))
+    , m_ledger(m_poller, m_client.serverClock(), accountName(m_client.endpoint(), m_environment))
     , m_questions(m_client, m_poller, m_providers)
     , m_lock(m_client, clock, m_environment)
 {
@@ -57,6 +59,7 @@ void Workspace::wire()
     connect(&m_scope, &CustomerScope::changed, this, [this] {
         if (m_scope.customer()) {
             m_questions.learnLabel(m_scope.customer()->id, m_scope.customerLabel());
+            m_recent.saw(m_scope.customer()->id, m_scope.customerLabel());
         }
     });
     connect(&m_poller, &AttemptPoller::began, this, [this](AttemptFollower *follower) { listenTo(*follower); });
@@ -105,6 +108,8 @@ void Workspace::joinTraces()
         }
         return true;
     });
+    m_traces.add(tr("the list of recent customers"),
+                 [this](const api::CustomerId &customer) { return m_recent.forget(customer); });
     m_traces.add(tr("the attempts that are followed, also after a restart"), [this](const api::CustomerId &customer) {
         m_poller.forget(customer);
         return FollowedLedger::forget(customer);

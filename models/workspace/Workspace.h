@@ -7,6 +7,7 @@
 #include "connections/ConnectionsModel.h"
 #include "connections/OpenConnection.h"
 #include "customer/CustomerScope.h"
+#include "customer/RecentCustomers.h"
 #include "environment/Environment.h"
 #include "environment/WriteLock.h"
 #include "following/AttemptPoller.h"
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] QNetworkAccessManager &network() { return m_network; }
     [[nodiscard]] ConnectionsModel &connections() { return m_connections; }
     [[nodiscard]] CustomerScope &scope() { return m_scope; }
+    /// Who was in front of the agent lately.
+    [[nodiscard]] RecentCustomers &recent() { return m_recent; }
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
     [[nodiscard]] ConnectionHistory &history() { return m_history; }
     /// Of the open connection; nothing is read before somebody asks.
@@ -96,6 +99,7 @@ private:
     ActivityModel m_activity;
     ConnectionsModel m_connections;
     CustomerScope m_scope;
+    RecentCustomers m_recent;
     OpenConnection m_open;
     ConnectionHistory m_history;
     HolderReading m_holder;

@@ -91,6 +91,11 @@ class Profiles(unittest.TestCase):
         again.keys("Escape")
         again.gone(pyatspi.ROLE_DIALOG, "Profiles")
         self.assertEqual(again.close(), 0)
+
+        # And after that not even he: the profile opens where the agent left it.
+        third = self.start()
+        wait_until(lambda: {row[3] for row in third.rows()} == {"helpdesk-000101"}, "the customer of the day before")
+        self.assertEqual(third.close(), 0)
         self.assertEqual(self.desk.files_with(self.secret), [], "the secret lies in a file")
 
     def test_profiles_are_switched_by_key(self):

@@ -33,8 +33,19 @@ EscalationCommands::EscalationCommands(models::Workspace &workspace, const Windo
     , m_workspace(workspace)
     , m_details(details)
 {
+    connect(actions.copySentence, &QAction::triggered, this, &EscalationCommands::copySentence);
+    connect(&details, &DetailsPane::copyWanted, this, &EscalationCommands::copySentence);
     connect(actions.copyTicket, &QAction::triggered, this, &EscalationCommands::copyTicket);
     connect(actions.copyPicture, &QAction::triggered, this, &EscalationCommands::copyPicture);
+}
+
+void EscalationCommands::copySentence()
+{
+    const QString sentence = m_details.sentenceForCustomer();
+    if (!sentence.isEmpty()) {
+        copyRedacted(sentence);
+        emit told(tr("Copied: %1").arg(sentence));
+    }
 }
 
 void EscalationCommands::copyTicket()

@@ -12,8 +12,9 @@ namespace saltdesk::ui {
 class DetailsPane;
 class WindowActions;
 
-/// Hands the trouble of the connection in the details on to Salt Edge's support: as the text of a ticket, and as a
-/// picture in which what names a customer is veiled. Both go on the clipboard; nothing is sent.
+/// Hands on what is known of the connection in the details: to the customer as the sentence to read out, to Salt Edge's
+/// support as the text of a ticket, and as a picture in which what names a customer is veiled. All of it goes on the
+/// clipboard; nothing is sent.
 class EscalationCommands : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ signals:
     void told(const QString &text);
 
 private:
+    void copySentence();
     void copyTicket();
     void copyPicture();
 

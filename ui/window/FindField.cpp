@@ -3,8 +3,10 @@
 
 #include "privacy/Personal.h"
 #include "theme/SymbolicIcon.h"
+#include "theme/WideRowDelegate.h"
 
-#include <QLabel>
+#include <QAbstractItemView>
+#include <QKeyEvent>
 
 namespace saltdesk::ui {
 
@@ -13,6 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 FindField::FindField(QWidget *parent)
     : WindowField(parent)
 {
+    m_recent.setModel(&m_labels);
+    m_recent.setCaseSensitivity(Qt::CaseInsensitive);
+    m_recent.setFilterMode(Qt::MatchContains);
+    m_recent.popup()->setItemDelegate(new WideRowDelegate(m_recent.popup()));
+    m_recent.popup()->setAccessibleName(tr("Recent customers"));
+    connect(&m_recent, qOverload<const QString &>(&QCompleter::activated), this, &FindField::wanted);
     setPlaceholderText(tr("Find customer or connection  Ctrl+K"));
     setAccessibleName(tr("Find customer or connection"));
     setToolTip(tr("Customer id, identifier or connection id (Ctrl+K)"));
@@ -25,6 +33,26 @@ FindField::FindField(QWidget *parent)
             emit wanted(text);
         }
     });
+}
+
+void FindField::offer(const QStringList &labels)
+{
+    m_labels.setStringList(labels);
+}
+
+void FindField::focusInEvent(QFocusEvent *event)
+{
+    setCompleter(isVeiled(this) ? nullptr : &m_recent);
+    WindowField::focusInEvent(event);
+}
+
+void FindField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down && text().isEmpty() && completer() != nullptr) {
+        m_recent.setCompletionPrefix({});
+        return m_recent.complete();
+    }
+    WindowField::keyPressEvent(event);
 }
 
 void FindField::showSearched(const QString &text)

@@ -26,6 +26,7 @@
 #include "window/PrivacyCommands.h"
 #include "window/QuestionPrompts.h"
 #include "window/QuitQuestion.h"
+#include "window/RecentCommands.h"
 #include "window/SafetyCommands.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
@@ -113,6 +114,7 @@ void MainWindow::build()
     column->addWidget(m_splitter, 1);
     setCentralWidget(middle);
     setStatusBar(m_status);
+    new RecentCommands(m_workspace, *m_actions, m_tools->findField(), this);
     auto *escalation = new EscalationCommands(m_workspace, *m_actions, *m_details, this);
     connect(escalation, &EscalationCommands::told, this,
             [this](const QString &text) { m_status->showMessage(text, 4000); });
@@ -135,7 +137,6 @@ void MainWindow::connectActions()
     on(m_actions->refresh, [this] { m_commands->refresh(m_chosen); });
     on(m_actions->update, [this] { m_commands->update(m_chosen); });
     on(m_actions->remove, [this] { m_commands->remove(m_chosen); });
-    on(m_actions->copySentence, [this] { copySentence(); });
     on(m_actions->copyRows, [this] { copyRedacted(m_content->table().copiedRows()); });
 }
 
@@ -188,7 +189,6 @@ void MainWindow::connectContent()
     connect(&table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_content, &ContentArea::actionWanted, this, &MainWindow::actOnPage);
     connect(m_details, &DetailsPane::actionWanted, this, &MainWindow::act);
-    connect(m_details, &DetailsPane::copyWanted, this, &MainWindow::copySentence);
     connect(m_commands, &ConnectionCommands::changed, this, &MainWindow::showActions);
 }
 
@@ -361,15 +361,6 @@ void MainWindow::actOnPage(PageAction action)
         return m_tools->findField().begin();
     case PageAction::Cancel:
         return m_workspace.scope().cancel();
-    }
-}
-
-void MainWindow::copySentence()
-{
-    const QString sentence = m_details->sentenceForCustomer();
-    if (!sentence.isEmpty()) {
-        copyRedacted(sentence);
-        m_status->showMessage(tr("Copied: %1").arg(sentence), 4000);
     }
 }
 

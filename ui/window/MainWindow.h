@@ -90,7 +90,6 @@ private:
     void choose(const api::ConnectionId &id);
     void act(models::NextAction action);
     void actOnPage(PageAction action);
-    void copySentence();
 
     models::Workspace &m_workspace;
     WindowActions *m_actions;

@@ -49,6 +49,7 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
     , find(make(tr("&Find…"), tr("Find customer or connection"), QKeySequence(u"Ctrl+K"_s)))
     , readAgain(make(tr("&Read again"), tr("Read again from the API; never logs in at a bank"), Qt::Key_F5))
+    , pinCustomer(make(tr("&Pin this customer"), tr("Keep the customer at the head of the recent ones"), {}))
     , quit(make(tr("&Quit"), tr("Quit"), QKeySequence(u"Ctrl+Q"_s)))
     , createNew(make(tr("&New connection"), tr("Connect a bank for the customer"), QKeySequence(u"Ctrl+N"_s)))
     , reconnect(make(tr("Reconnect"), tr("Connect this bank again"), QKeySequence(u"Ctrl+Shift+R"_s)))
@@ -90,6 +91,7 @@ WindowActions::WindowActions(QObject *parent)
     details->setCheckable(true);
     details->setChecked(true);
     activity->setCheckable(true);
+    pinCustomer->setCheckable(true);
     presenter->setCheckable(true);
     // Ctrl+C belongs to the text fields wherever one has the focus.
     copyRows->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -106,10 +108,11 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,        readAgain, createNew,    reconnect,  refresh,        answer,       giveLink, giveRefreshLink,
-            update,      remove,    lock,         auditTrail, forgetCustomer, copySentence, copyRows, copyTicket,
-            copyPicture, filter,    clearFilters, details,    nextTab,        nextPane,     columns,  activity,
-            presenter,   hideNow,   shortcuts,    quit};
+    return {find,       readAgain,      pinCustomer,     createNew, reconnect,  refresh,
+            answer,     giveLink,       giveRefreshLink, update,    remove,     lock,
+            auditTrail, forgetCustomer, copySentence,    copyRows,  copyTicket, copyPicture,
+            filter,     clearFilters,   details,         nextTab,   nextPane,   columns,
+            activity,   presenter,      hideNow,         shortcuts, quit};
 }
 
 void WindowActions::addMenu(QMenu &menu)
@@ -132,7 +135,7 @@ void WindowActions::fill(QMenuBar &bar)
 {
     m_bar = &bar;
     QMenu *customer = bar.addMenu(tr("C&ustomer"));
-    customer->addActions({find, readAgain});
+    customer->addActions({find, readAgain, pinCustomer});
     customer->addSeparator();
     customer->addActions({auditTrail, forgetCustomer});
     customer->addSeparator();

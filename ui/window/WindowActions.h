@@ -51,6 +51,7 @@ public:
 
     QAction *find;
     QAction *readAgain;
+    QAction *pinCustomer;
     QAction *quit;
     QAction *createNew;
     QAction *reconnect;
