@@ -149,6 +149,8 @@ void TestHiding::keysDoNothingMeanwhile()
 {
     OpenWindow open;
     QVERIFY(open.find(customer));
+    // Its key is the whole program's, so it would work in any window.
+    QTRY_VERIFY(open.action(u"Answer"_s)->isEnabled());
     QGuiApplication::clipboard()->setText(u"before"_s);
     hideNow(open);
     QStringList triggered;
@@ -174,7 +176,7 @@ void TestHiding::keysDoNothingMeanwhile()
     QCoreApplication::processEvents();
     QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
     QVERIFY(open.window().isVisible());
-    QCOMPARE(triggered, QStringList());
+    QVERIFY2(triggered.isEmpty(), qPrintable(triggered.join(u", ")));
     QVERIFY(!open.window().findChild<ui::ActivityPanel *>()->isVisible());
     QVERIFY(cover()->isVisible());
 }
