@@ -88,16 +88,18 @@ bool RecentCustomers::forget(const api::CustomerId &customer)
     settings.beginGroup(recentGroup);
     const QString start = customer.toString() + u' ';
     const QStringList accounts = settings.childKeys();
+    bool isClean = true;
     for (const QString &account : accounts) {
         QStringList entries = settings.value(account).toStringList();
         if (entries.removeIf([&start](const QString &entry) { return entry.startsWith(start); }) > 0) {
             entries.isEmpty() ? settings.remove(account) : settings.setValue(account, entries);
+            settings.sync();
+            isClean = isClean && settings.status() == QSettings::NoError;
         }
     }
-    settings.sync();
     std::erase_if(m_customers, [&](const RecentCustomer &known) { return known.id == customer; });
     emit changed();
-    return settings.status() == QSettings::NoError;
+    return isClean;
 }
 
 void RecentCustomers::load()
