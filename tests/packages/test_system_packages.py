@@ -96,6 +96,8 @@ class RpmPackage(SystemPackage):
         # It brings these two along.
         names = {name for name in names if not name.startswith(("libsimdjson", "libcpp-httplib"))}
         self.root.install("rpm", *sorted(names), "libbrotli1", "hicolor-icon-theme")
+        # On a system of RPMs this folder is the system's.
+        self.root.run("mkdir", "/usr/share/licenses", user="root")
         self.assert_what_it_requires_is_there(package)
 
     def assert_what_it_requires_is_there(self, package):
