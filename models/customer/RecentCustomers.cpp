@@ -45,7 +45,7 @@ RecentCustomers::RecentCustomers(QString account, QObject *parent)
 std::vector<RecentCustomer> RecentCustomers::customers() const
 {
     std::vector<RecentCustomer> sorted = m_customers;
-    std::ranges::stable_partition(sorted, &RecentCustomer::pinned);
+    std::stable_partition(sorted.begin(), sorted.end(), [](const RecentCustomer &known) { return known.pinned; });
     return sorted;
 }
 
