@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Application.h"
 
+#include "ErrorLine.h"
 #include "SettingsPlace.h"
 #include "UnattendedRun.h"
 #include "profiles/ProfileCommands.h"
-#include "redaction/Redactor.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
-#include <QTextStream>
 #include <QTimer>
 
 namespace saltdesk::app {
@@ -241,8 +240,7 @@ bool Application::openAskedFor()
 void Application::showWanted(const std::optional<ObjectLink> &link)
 {
     if (link) {
-        m_line.customer = link->kind == ObjectLink::Kind::Customer ? link->id : QString();
-        m_line.connection = link->kind == ObjectLink::Kind::Connection ? link->id : QString();
+        m_line.follow(*link);
     }
     // Without a session it waits for whichever profile is opened.
     if (m_session) {
@@ -264,7 +262,7 @@ void Application::tellConditions()
     }
     if (m_line.endsByItself()) {
         for (const QString &line : std::as_const(said)) {
-            QTextStream(stderr) << "saltdesk: " << api::redacted(line.simplified()) << '\n';
+            writeErrorLine(line);
         }
     }
     if (!said.isEmpty()) {
@@ -277,7 +275,7 @@ void Application::fail(const QString &line)
     if (m_session) {
         return m_session->window().tellCondition(line);
     }
-    QTextStream(stderr) << "saltdesk: " << api::redacted(line.simplified()) << '\n';
+    writeErrorLine(line);
     QCoreApplication::exit(static_cast<int>(ExitCode::Failed));
 }
 

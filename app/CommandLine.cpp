@@ -87,8 +87,7 @@ tl::expected<void, QString> readLink(const QStringList &arguments, CommandLine &
     if (!line.customer.isEmpty() || !line.connection.isEmpty()) {
         return tl::unexpected(CommandLineTexts::tr("a link excludes --customer and --connection"));
     }
-    line.link = link;
-    (link->kind == ObjectLink::Kind::Customer ? line.customer : line.connection) = link->id;
+    line.follow(*link);
     return {};
 }
 
@@ -142,6 +141,13 @@ tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &argumen
         return tl::unexpected(checked.error());
     }
     return line;
+}
+
+void CommandLine::follow(const ObjectLink &named)
+{
+    link = named;
+    customer = named.kind == ObjectLink::Kind::Customer ? named.id : QString();
+    connection = named.kind == ObjectLink::Kind::Connection ? named.id : QString();
 }
 
 QString CommandLine::help()

@@ -48,6 +48,9 @@ struct CommandLine
     [[nodiscard]] static tl::expected<CommandLine, QString> parse(const QStringList &arguments);
     [[nodiscard]] static QString help();
 
+    /// What the link names is what to open.
+    void follow(const ObjectLink &named);
+
     /// Says where to connect to; else the profile that was used last is.
     [[nodiscard]] bool namesTarget() const { return sandbox || !baseUrl.isEmpty() || !profile.isEmpty(); }
     /// Wants the window of the profile that was used last, and nothing that a running program has not: that one is then

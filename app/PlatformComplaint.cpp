@@ -2,14 +2,13 @@
 #include "PlatformComplaint.h"
 
 #include "CommandLine.h"
-#include "redaction/Redactor.h"
+#include "ErrorLine.h"
 
 #include <QCoreApplication>
 #include <QFont>
 #include <QFontMetrics>
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
@@ -72,9 +71,8 @@ void holdMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
         held().push_back({type, {}, text});
     }
     for (const Held &message : held()) {
-        std::fputs(qPrintable(u"saltdesk: "_s + api::redacted(message.text.simplified()) + u'\n'), stderr);
+        writeErrorLine(message.text);
     }
-    std::fflush(stderr);
     std::_Exit(static_cast<int>(ExitCode::Failed));
 }
 

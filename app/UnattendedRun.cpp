@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "UnattendedRun.h"
 
+#include "ErrorLine.h"
 #include "PrintedConnections.h"
 #include "Session.h"
 #include "redaction/Redactor.h"
@@ -44,8 +45,7 @@ void UnattendedRun::printList(bool listed) const
     }
     // What the window says in place of the table.
     const ui::PageState page = ui::pageState(workspace.environment(), workspace.scope(), workspace.connections());
-    const QString line = QString(page.title + u". " + page.text).simplified();
-    QTextStream(stderr) << "saltdesk: " << api::redacted(line) << '\n';
+    writeErrorLine(page.title + u". " + page.text);
 }
 
 bool UnattendedRun::writeScreenshot() const

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Application.h"
+#include "ErrorLine.h"
 #include "PlatformComplaint.h"
 #include "RedactedLog.h"
 #include "RunningInstance.h"
-#include "redaction/Redactor.h"
 #include "secrets/SystemKeychain.h"
 
 #include <QApplication>
@@ -23,8 +23,7 @@ namespace {
 
 int complain(const QString &line, ExitCode code = ExitCode::Usage)
 {
-    // One line, whatever an argument holds.
-    QTextStream(stderr) << "saltdesk: " << saltdesk::api::redacted(line.simplified()) << '\n';
+    saltdesk::app::writeErrorLine(line);
     return static_cast<int>(code);
 }
 

@@ -32,7 +32,7 @@ foreach(text IN ITEMS saltdesk.1 saltdesk-sandbox.1 changelog)
 endforeach()
 
 # Below 32 pixels the desk under the crystal is a smear; those sizes have a drawing of their own.
-foreach(size IN ITEMS 16 22 24 32 48 64 128 256 512)
+foreach(size IN LISTS icon_sizes)
     set(drawing "${PROJECT_SOURCE_DIR}/resources/icons/saltdesk.svg")
     if(size LESS 32)
         set(drawing "${CMAKE_CURRENT_SOURCE_DIR}/icons/saltdesk-small.svg")

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "customer/RecentCustomers.h"
 
+#include "settings/CustomerEntries.h"
+
 #include <QFile>
 #include <QSettings>
 #include <QStringList>
@@ -84,20 +86,8 @@ void RecentCustomers::setPinned(const api::CustomerId &customer, bool pinned)
 
 bool RecentCustomers::forget(const api::CustomerId &customer)
 {
-    QSettings settings;
-    settings.beginGroup(recentGroup);
-    const QString start = customer.toString() + u' ';
-    const QStringList accounts = settings.childKeys();
-    bool isClean = true;
-    for (const QString &account : accounts) {
-        QStringList entries = settings.value(account).toStringList();
-        if (entries.removeIf([&start](const QString &entry) { return entry.startsWith(start); }) > 0) {
-            entries.isEmpty() ? settings.remove(account) : settings.setValue(account, entries);
-            settings.sync();
-            isClean = isClean && settings.status() == QSettings::NoError;
-        }
-    }
     std::erase_if(m_customers, [&](const RecentCustomer &known) { return known.id == customer; });
+    const bool isClean = forgetCustomerEntries(recentGroup, customer);
     emit changed();
     return isClean;
 }

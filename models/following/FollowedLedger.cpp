@@ -2,6 +2,7 @@
 #include "following/FollowedLedger.h"
 
 #include "following/AttemptPoller.h"
+#include "settings/CustomerEntries.h"
 
 #include <QSettings>
 
@@ -51,20 +52,7 @@ void FollowedLedger::restore()
 
 bool FollowedLedger::forget(const api::CustomerId &customer)
 {
-    QSettings settings;
-    settings.beginGroup(ledgerGroup);
-    const QString start = customer.toString() + u' ';
-    const QStringList accounts = settings.childKeys();
-    bool isClean = true;
-    for (const QString &account : accounts) {
-        QStringList entries = settings.value(account).toStringList();
-        if (entries.removeIf([&start](const QString &entry) { return entry.startsWith(start); }) > 0) {
-            entries.isEmpty() ? settings.remove(account) : settings.setValue(account, entries);
-            settings.sync();
-            isClean = isClean && settings.status() == QSettings::NoError;
-        }
-    }
-    return isClean;
+    return forgetCustomerEntries(ledgerGroup, customer);
 }
 
 void FollowedLedger::save() const

@@ -31,6 +31,22 @@ int received(OpenWindow &open, const QByteArray &path)
         std::ranges::count_if(log, [&](const auto &request) { return request.target.contains(path); }));
 }
 
+void nextTab(OpenWindow &open, int times)
+{
+    for (int i = 0; i < times; ++i) {
+        open.action(u"Next tab"_s)->trigger();
+    }
+}
+
+void refuseOnce(OpenWindow &open, const QString &path, const QString &errorClass)
+{
+    sandbox::Fault fault;
+    fault.path = path;
+    fault.status = 400;
+    fault.errorClass = errorClass;
+    open.server().faults().add(fault);
+}
+
 QString value(const std::vector<ui::FactsList::Fact> &facts, const QString &name)
 {
     const auto found = std::ranges::find(facts, name, &ui::FactsList::Fact::name);
@@ -97,11 +113,7 @@ private slots:
     {
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
-        sandbox::Fault fault;
-        fault.path = u"/api/v5/attempts"_s;
-        fault.status = 400;
-        fault.errorClass = u"ActionNotAllowed"_s;
-        open.server().faults().add(fault);
+        refuseOnce(open, u"/api/v5/attempts"_s, u"ActionNotAllowed"_s);
         open.action(u"Next tab"_s)->trigger();
         QTRY_VERIFY(open.says(u"The attempts could not be read"_s));
         QVERIFY(open.says(u"is not allowed to do this"_s));
@@ -114,9 +126,7 @@ private slots:
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
         open.chooseRow(open.rowOf(u"Rabobank"_s));
-        for (int tab = 0; tab < 3; ++tab) {
-            open.action(u"Next tab"_s)->trigger();
-        }
+        nextTab(open, 3);
         QTableView *accounts = tableNamed(open, u"Accounts"_s);
         QTRY_VERIFY(accounts->isVisible() && accounts->model()->rowCount() > 0);
         const QModelIndex balance = accounts->model()->index(0, 1);
@@ -132,9 +142,7 @@ private slots:
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
         open.chooseRow(open.rowOf(u"Rabobank"_s));
-        for (int tab = 0; tab < 4; ++tab) {
-            open.action(u"Next tab"_s)->trigger();
-        }
+        nextTab(open, 4);
         const models::HolderReading &holder = open.workspace().holder();
         QTRY_VERIFY(open.workspace().openConnection().document().has_value());
         QCOMPARE(received(open, "/holder_info"), 0);
@@ -146,9 +154,7 @@ private slots:
 
         open.action(u"Next tab"_s)->trigger();
         QCOMPARE(holder.state(), models::HolderReading::State::Hidden);
-        for (int tab = 0; tab < 5; ++tab) {
-            open.action(u"Next tab"_s)->trigger();
-        }
+        nextTab(open, 5);
         QVERIFY(!open.says(name));
         QVERIFY(open.press(u"Show holder information"_s));
         QTRY_COMPARE(holder.state(), models::HolderReading::State::Shown);
@@ -161,14 +167,8 @@ private slots:
     {
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
-        sandbox::Fault fault;
-        fault.path = u"/api/v5/holder_info"_s;
-        fault.status = 400;
-        fault.errorClass = u"HolderInfoNotSupported"_s;
-        open.server().faults().add(fault);
-        for (int tab = 0; tab < 4; ++tab) {
-            open.action(u"Next tab"_s)->trigger();
-        }
+        refuseOnce(open, u"/api/v5/holder_info"_s, u"HolderInfoNotSupported"_s);
+        nextTab(open, 4);
         QVERIFY(open.press(u"Show holder information"_s));
         QTRY_VERIFY(open.says(u"The holder information could not be read"_s));
     }

@@ -64,6 +64,23 @@ class InstallerProof(Proof):
         (folder / name).chmod(0o755)
         return {"PATH": "/tmp/fake:/usr/bin:/bin:/usr/sbin:/sbin"}
 
+    def answer(self, typed, meanwhile=lambda: None):
+        """Somebody at a terminal, who types once he is asked; gives the status and all that was said."""
+        ours, theirs = pty.openpty()
+        process = subprocess.Popen(self.root.command("sh", RUN), stdin=theirs, stdout=subprocess.PIPE,
+                                   stderr=subprocess.STDOUT)
+        said = b""
+        while b"[Y/n]" not in said:
+            more = process.stdout.read1()
+            self.assertTrue(more, f"nothing was asked: {said}")
+            said += more
+        meanwhile()
+        os.write(ours, typed)
+        said += process.communicate(timeout=60)[0]
+        os.close(ours)
+        os.close(theirs)
+        return process.returncode, said.decode()
+
     def put_faked(self, version):
         made = faked_installer(version)
         self.root.put(made, f"/tmp/{made.name}")
@@ -288,21 +305,10 @@ class BadPlaces(InstallerProof):
         self.assertFalse(self.root.inside(HOME).exists())
 
     def test_somebody_who_says_no_and_then_yes(self):
-        self.assertIn("nothing was changed", self.answer(b"n\n"))
+        self.assertIn("nothing was changed", self.answer(b"n\n")[1])
         self.assertFalse(self.root.inside(HOME).exists())
-        self.assertIn("is installed", self.answer(b"\n"))
+        self.assertIn("is installed", self.answer(b"\n")[1])
         self.assertEqual(self.version(), f"saltdesk {VERSION}")
-
-    def answer(self, typed):
-        ours, theirs = pty.openpty()
-        process = subprocess.Popen(self.root.command("sh", RUN), stdin=theirs, stdout=subprocess.PIPE,
-                                   stderr=subprocess.STDOUT)
-        os.write(ours, typed)
-        said = process.communicate(timeout=60)[0].decode()
-        os.close(ours)
-        os.close(theirs)
-        self.assertIn("[Y/n]", said)
-        return said
 
 
 @unittest.skipUnless(AS_ROOT, WHY_NOT)
@@ -358,19 +364,9 @@ class BadTimes(InstallerProof):
 
     def test_an_installation_that_came_while_the_question_stood_there(self):
         newer = self.put_faked(NEWER)
-        ours, theirs = pty.openpty()
-        process = subprocess.Popen(self.root.command("sh", RUN), stdin=theirs, stdout=subprocess.PIPE,
-                                   stderr=subprocess.STDOUT)
-        said = b""
-        while b"[Y/n]" not in said:
-            said += process.stdout.read1()
-        self.install(run=newer)
-        os.write(ours, b"y\n")
-        said = process.communicate(timeout=60)[0].decode()
-        os.close(ours)
-        os.close(theirs)
+        status, said = self.answer(b"y\n", meanwhile=lambda: self.install(run=newer))
         self.assertIn(f"Saltdesk {NEWER} is installed, and this is the older", said)
-        self.assertEqual(process.returncode, 1)
+        self.assertEqual(status, 1)
         self.assertEqual(self.version(), f"saltdesk {NEWER}")
         self.root.run(f"{HOME}/bin/saltdesk-uninstall", "--yes")
         self.assertFalse(self.root.inside(HOME).exists())

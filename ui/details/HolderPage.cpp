@@ -4,7 +4,6 @@
 #include "details/HolderFacts.h"
 #include "history/HolderReading.h"
 #include "privacy/Personal.h"
-#include "states/ErrorWords.h"
 #include "states/StatePage.h"
 #include "theme/QuietScroll.h"
 #include "theme/WrappedLabel.h"
@@ -110,14 +109,7 @@ void HolderPage::showWhyNot()
         state.title = tr("Reading the holder information");
         state.busy = true;
     } else {
-        const QString what = tr("The holder information could not be read");
-        const Message message = errorMessage(what, *m_reading.error());
-        state.icon = u"cross"_s;
-        state.title = what;
-        state.text = message.text;
-        state.fine = message.fine;
-        state.copyText = message.copyText;
-        state.action = PageAction::ReadAgain;
+        state = failurePage(tr("The holder information could not be read"), *m_reading.error());
     }
     m_page->show(state);
 }

@@ -134,13 +134,7 @@ void RecordsPage::showPart()
         state.title = words.reading;
         state.busy = true;
     } else if (error) {
-        const Message message = errorMessage(words.failed, *error);
-        state.icon = u"cross"_s;
-        state.title = words.failed;
-        state.text = message.text;
-        state.fine = message.fine;
-        state.copyText = message.copyText;
-        state.action = PageAction::ReadAgain;
+        state = failurePage(words.failed, *error);
     } else {
         state.icon = u"inbox"_s;
         state.title = words.none;

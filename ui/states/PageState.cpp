@@ -20,21 +20,20 @@ struct PageTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::PageState)
 };
 
+PageState plain(const QString &icon, const QString &title, const QString &text, PageAction action)
+{
+    return {.icon = icon, .title = title, .text = text, .fine = {}, .copyText = {}, .action = action};
+}
+
 PageState failed(const models::CustomerScope &scope)
 {
-    PageState page{.icon = u"cross"_s,
-                   .title = PageTexts::tr("The connections could not be read"),
-                   .text = {},
-                   .fine = {},
-                   .copyText = {},
-                   .action = PageAction::ReadAgain};
-    if (scope.error()) {
-        const Message message = errorMessage(page.title, *scope.error());
-        const bool away = scope.error()->kind == api::ErrorKind::Network;
-        page.icon = away ? u"offline"_s : page.icon;
-        page.text = message.text;
-        page.fine = message.fine;
-        page.copyText = message.copyText;
+    const QString what = PageTexts::tr("The connections could not be read");
+    if (!scope.error()) {
+        return plain(u"cross"_s, what, {}, PageAction::ReadAgain);
+    }
+    PageState page = failurePage(what, *scope.error());
+    if (scope.error()->kind == api::ErrorKind::Network) {
+        page.icon = u"offline"_s;
     }
     return page;
 }
@@ -61,11 +60,6 @@ PageState busy(const QString &title, const QString &text)
             .copyText = {},
             .action = PageAction::Cancel,
             .busy = true};
-}
-
-PageState plain(const QString &icon, const QString &title, const QString &text, PageAction action)
-{
-    return {.icon = icon, .title = title, .text = text, .fine = {}, .copyText = {}, .action = action};
 }
 
 PageState naming(PageState state)
@@ -107,6 +101,17 @@ PageState withoutRows(const models::Environment &environment, const models::Cust
 }
 
 } // namespace
+
+PageState failurePage(const QString &what, const api::ApiError &error)
+{
+    const Message message = errorMessage(what, error);
+    return {.icon = u"cross"_s,
+            .title = what,
+            .text = message.text,
+            .fine = message.fine,
+            .copyText = message.copyText,
+            .action = PageAction::ReadAgain};
+}
 
 PageState pageState(const models::Environment &environment, const models::CustomerScope &scope,
                     const models::ConnectionsModel &connections)

@@ -3,6 +3,10 @@
 
 #include <QString>
 
+namespace saltdesk::api {
+struct ApiError;
+}
+
 namespace saltdesk::models {
 class ConnectionsModel;
 class CustomerScope;
@@ -31,6 +35,9 @@ struct PageState
     [[nodiscard]] bool isTable() const { return title.isEmpty(); }
     friend bool operator==(const PageState &, const PageState &) = default;
 };
+
+/// What could not be read, why, and the offer to read it again. Pure.
+[[nodiscard]] PageState failurePage(const QString &what, const api::ApiError &error);
 
 /// Pure.
 [[nodiscard]] PageState pageState(const models::Environment &environment, const models::CustomerScope &scope,
