@@ -11,7 +11,7 @@ namespace {
 
 constexpr char32_t replacement = 0xfffd;
 constexpr char32_t lastCharacter = 0x10ffff;
-constexpr qsizetype longestName = 8;
+constexpr qsizetype longestReference = 8;
 
 struct Reference
 {
@@ -72,7 +72,7 @@ Reference unended(QStringView text)
 
 Reference named(QStringView text, MarkupPlace place)
 {
-    const qsizetype end = text.left(longestName + 2).indexOf(u';');
+    const qsizetype end = text.left(longestReference + 2).indexOf(u';');
     const char32_t character = end > 1 ? namedCharacter(text.mid(1, end - 1)) : 0;
     if (character != 0) {
         return {character, end + 1};

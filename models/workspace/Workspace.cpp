@@ -34,6 +34,8 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_connections(m_client.serverClock())
     , m_scope(m_client, m_connections)
     , m_recent(accountName(m_client.endpoint(), m_environment))
+    , m_localHistory(LocalHistory::pathOf(accountName(m_client.endpoint(), m_environment)), m_client.serverClock())
+    , m_observer(m_connections, m_localHistory)
     , m_open(m_client, m_connections)
     , m_history(m_client)
     , m_holder(m_client)
@@ -56,12 +58,7 @@ Workspace::~Workspace() = default;
 void Workspace::wire()
 {
     connect(&m_connections, &ConnectionsModel::countsChanged, this, &Workspace::followRunning);
-    connect(&m_scope, &CustomerScope::changed, this, [this] {
-        if (m_scope.customer()) {
-            m_questions.learnLabel(m_scope.customer()->id, m_scope.customerLabel());
-            m_recent.saw(m_scope.customer()->id, m_scope.customerLabel());
-        }
-    });
+    connect(&m_scope, &CustomerScope::changed, this, &Workspace::scopeChanged);
     connect(&m_poller, &AttemptPoller::began, this, [this](AttemptFollower *follower) { listenTo(*follower); });
     connect(&m_poller, &AttemptPoller::seen, this,
             [this](const api::ConnectionPage &page) { m_connections.updateRows(page); });
@@ -78,6 +75,19 @@ void Workspace::wire()
     });
     connect(&m_lock, &WriteLock::changed, this,
             [this] { m_lock.isLocked() ? m_witness.noteLocked() : m_witness.noteUnlocked(m_lock.reason()); });
+}
+
+void Workspace::scopeChanged()
+{
+    if (!m_scope.customer()) {
+        return;
+    }
+    m_questions.learnLabel(m_scope.customer()->id, m_scope.customerLabel());
+    m_recent.saw(m_scope.customer()->id, m_scope.customerLabel());
+    if (m_scope.readAt().isValid() && m_scope.readAt() != m_observedAt) {
+        m_observedAt = m_scope.readAt();
+        m_observer.observeAll();
+    }
 }
 
 AuditContext Workspace::auditContext(const api::ApiEndpoint &endpoint) const
@@ -110,6 +120,11 @@ void Workspace::joinTraces()
     });
     m_traces.add(tr("the list of recent customers"),
                  [this](const api::CustomerId &customer) { return m_recent.forget(customer); });
+    m_traces.add(tr("what was seen here of the customer's connections, and the notes"),
+                 [this](const api::CustomerId &customer) {
+                     m_observer.forget(customer);
+                     return m_localHistory.forget(customer);
+                 });
     m_traces.add(tr("the attempts that are followed, also after a restart"), [this](const api::CustomerId &customer) {
         m_poller.forget(customer);
         return FollowedLedger::forget(customer);

@@ -16,6 +16,8 @@
 #include "history/ConnectionHistory.h"
 #include "history/HolderReading.h"
 #include "history/ProviderDirectory.h"
+#include "localhistory/ConnectionObserver.h"
+#include "localhistory/LocalHistory.h"
 #include "operations/ConnectionOperations.h"
 #include "privacy/CustomerTraces.h"
 #include "privacy/ForgottenCustomer.h"
@@ -35,7 +37,8 @@ class AuditTrail;
 ///
 /// Owned by the application, lives on the GUI thread and outlives the window. The wiring: attempts seen running are
 /// followed on; what the poller sees and what an operation answers goes into the model; a 406 teaches the model when a
-/// refresh becomes possible; every write, unlock and lock is written into the audit trail.
+/// refresh becomes possible; every write, unlock and lock is written into the audit trail; what the table shows is
+/// remembered in the local history.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] CustomerScope &scope() { return m_scope; }
     /// Who was in front of the agent lately.
     [[nodiscard]] RecentCustomers &recent() { return m_recent; }
+    /// What was seen of this account's connections before, and the notes.
+    [[nodiscard]] LocalHistory &localHistory() { return m_localHistory; }
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
     [[nodiscard]] ConnectionHistory &history() { return m_history; }
     /// Of the open connection; nothing is read before somebody asks.
@@ -84,6 +89,7 @@ public:
 
 private:
     void followRunning();
+    void scopeChanged();
     void listenTo(AttemptFollower &follower);
     void wire();
     void joinTraces();
@@ -100,6 +106,10 @@ private:
     ConnectionsModel m_connections;
     CustomerScope m_scope;
     RecentCustomers m_recent;
+    LocalHistory m_localHistory;
+    ConnectionObserver m_observer;
+    /// When the list was read that the observer saw last.
+    QDateTime m_observedAt;
     OpenConnection m_open;
     ConnectionHistory m_history;
     HolderReading m_holder;

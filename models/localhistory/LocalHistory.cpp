@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localhistory/LocalHistory.h"
+
+#include "localhistory/HistoryFile.h"
+#include "redaction/Redactor.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace saltdesk::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+LocalHistory::LocalHistory(QString path, const api::Clock &clock, QObject *parent, std::chrono::milliseconds retry)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_file(std::make_shared<std::unique_ptr<HistoryFile>>())
+{
+    // One thread that never ends before this does: a database belongs to the thread that opened it.
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(-1);
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retry);
+    connect(&m_retry, &QTimer::timeout, this, &LocalHistory::writePending);
+    openFile(path);
+}
+
+LocalHistory::~LocalHistory()
+{
+    // What waited; that of which is written already is no news to the file.
+    m_thread.start([file = m_file, pending = std::move(m_pending)] {
+        for (const Pending &one : pending) {
+            if (!*file || !(*file)->record(one.seen, one.at)) {
+                break;
+            }
+        }
+        file->reset();
+    });
+    m_thread.waitForDone();
+}
+
+QString LocalHistory::pathOf(const QString &account)
+{
+    if (account.isEmpty()) {
+        return {};
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/history-"_L1 + account +
+           ".sqlite"_L1;
+}
+
+template <class T>
+QFuture<HistoryResult<T>> LocalHistory::ask(std::function<HistoryResult<T>(HistoryFile &)> work)
+{
+    auto promise = std::make_shared<QPromise<HistoryResult<T>>>();
+    promise->start();
+    m_thread.start([promise, work = std::move(work), file = m_file] {
+        const HistoryFault none{HistoryFault::Kind::NoDriver, {}};
+        promise->addResult(*file ? work(**file) : HistoryResult<T>(tl::unexpected(none)));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+void LocalHistory::openFile(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<std::pair<HistoryResult<void>, QString>>>();
+    promise->start();
+    m_thread.start([promise, path, file = m_file] {
+        *file = std::make_unique<HistoryFile>(path);
+        auto result = (*file)->open();
+        const QString setAside = (*file)->setAside();
+        if (!result) {
+            *file = std::make_unique<HistoryFile>(QString());
+            if (!(*file)->open()) {
+                file->reset();
+            }
+        }
+        promise->addResult(std::pair(std::move(result), setAside));
+        promise->finish();
+    });
+    promise->future().then(
+        this, [this](const std::pair<HistoryResult<void>, QString> &ended) { opened(ended.first, ended.second); });
+}
+
+void LocalHistory::opened(const HistoryResult<void> &result, const QString &setAside)
+{
+    if (!result) {
+        m_standing = tr("%1 What is seen and noted now is kept until the program ends.").arg(result.error().text());
+    } else if (!setAside.isEmpty()) {
+        m_standing = tr("The local history was damaged and a new one was begun. The old one is kept as %1.")
+                         .arg(QFileInfo(setAside).fileName());
+    }
+    setCondition(m_standing);
+}
+
+void LocalHistory::record(std::vector<Observation> seen)
+{
+    if (seen.empty() || m_retention == std::chrono::days::zero()) {
+        return;
+    }
+    m_pending.push_back({std::move(seen), m_clock.now()});
+    std::size_t waiting = 0;
+    for (const Pending &one : m_pending) {
+        waiting += one.seen.size();
+    }
+    while (waiting > mostPending && m_pending.size() > 1) {
+        waiting -= m_pending.front().seen.size();
+        m_pending.erase(m_pending.begin());
+    }
+    if (!m_retry.isActive()) {
+        writePending();
+    }
+}
+
+void LocalHistory::writePending()
+{
+    if (m_writing || m_pending.empty()) {
+        return;
+    }
+    m_writing = true;
+    const Pending next = m_pending.front();
+    ask<bool>([next](HistoryFile &file) {
+        return file.record(next.seen, next.at);
+    }).then(this, [this](const HistoryResult<bool> &result) { written(result); });
+}
+
+void LocalHistory::written(const HistoryResult<bool> &result)
+{
+    m_writing = false;
+    if (!result) {
+        setCondition(tr("%1 It is tried again.").arg(result.error().text()));
+        m_retry.start();
+        return;
+    }
+    setCondition(m_standing);
+    if (!m_pending.empty()) {
+        m_pending.erase(m_pending.begin());
+    }
+    if (*result) {
+        emit changed();
+    }
+    writePending();
+}
+
+QFuture<HistoryResult<ChangeReport>> LocalHistory::changesSince(const api::ConnectionId &connection,
+                                                                const QDateTime &since)
+{
+    return ask<ChangeReport>([=](HistoryFile &file) { return file.changesSince(connection, since); });
+}
+
+QFuture<HistoryResult<std::vector<SeenConnection>>> LocalHistory::atBank(const QString &providerCode)
+{
+    const QDateTime since = m_clock.now().addSecs(-std::chrono::seconds(bankSpan).count());
+    return ask<std::vector<SeenConnection>>([=](HistoryFile &file) { return file.atBank(providerCode, since); });
+}
+
+QFuture<HistoryResult<std::vector<Note>>> LocalHistory::notes(const api::CustomerId &customer)
+{
+    return ask<std::vector<Note>>([=](HistoryFile &file) { return file.notes(customer); });
+}
+
+QFuture<HistoryResult<void>> LocalHistory::addNote(const api::CustomerId &customer, const api::ConnectionId &connection,
+                                                   const QString &text)
+{
+    // People paste: a secret may be among it.
+    const Note note{.customer = customer,
+                    .connection = connection,
+                    .writtenAt = m_clock.now(),
+                    .text = api::redacted(text.trimmed())};
+    return ask<void>([note](HistoryFile &file) { return file.addNote(note); })
+        .then(this, [this](const HistoryResult<void> &added) {
+            if (added) {
+                emit notesChanged();
+            }
+            return added;
+        });
+}
+
+QFuture<HistoryResult<void>> LocalHistory::removeNote(qint64 id)
+{
+    return ask<void>([id](HistoryFile &file) { return file.removeNote(id); })
+        .then(this, [this](const HistoryResult<void> &removed) {
+            if (removed) {
+                emit notesChanged();
+            }
+            return removed;
+        });
+}
+
+QFuture<HistoryResult<std::vector<HistoryHit>>> LocalHistory::search(const QString &text)
+{
+    return ask<std::vector<HistoryHit>>([text](HistoryFile &file) { return file.search(text); });
+}
+
+bool LocalHistory::forget(const api::CustomerId &customer)
+{
+    for (Pending &pending : m_pending) {
+        std::erase_if(pending.seen, [&](const Observation &one) { return one.customer == customer; });
+    }
+    auto forgotten = ask<void>([customer](HistoryFile &file) { return file.forget(customer); });
+    forgotten.waitForFinished();
+    emit changed();
+    emit notesChanged();
+    return forgotten.result().has_value();
+}
+
+void LocalHistory::setRetention(std::chrono::days span)
+{
+    m_retention = span;
+    const QDateTime before = m_clock.now().addDays(-span.count());
+    ask<void>([before](HistoryFile &file) {
+        return file.prune(before);
+    }).then(this, [this](const HistoryResult<void> &) { emit changed(); });
+}
+
+void LocalHistory::setCondition(const QString &condition)
+{
+    if (m_condition != condition) {
+        m_condition = condition;
+        emit conditionChanged();
+    }
+}
+
+} // namespace saltdesk::models

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localhistory/HistoryFault.h"
+#include "localhistory/HistoryRecords.h"
+#include "localhistory/Observation.h"
+#include "types/Clock.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThreadPool>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace saltdesk::models {
+
+class HistoryFile;
+
+/// What this computer has seen of an account's connections, and what the agent wrote down about customers. No secret
+/// and nothing of the bank's data enters it.
+///
+/// GUI thread; the file is read and written on a thread of its own, in the order of the calls. Where the file can't be
+/// used at all, the same is kept in memory until the program ends, and condition() says so. What can't be written for a
+/// while (locked, disk full) waits here and is tried again; a note that could not be written is an error of addNote(),
+/// so that whoever has its text keeps it. Borrows the clock, the server's. Futures end exactly once, also at the end of
+/// the program.
+class LocalHistory : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What waits to be written at most: beyond it the oldest sights go.
+    static constexpr std::size_t mostPending = 20'000;
+    static constexpr std::chrono::seconds retryAfter{20};
+    /// How far back the sights of other connections of a bank count.
+    static constexpr std::chrono::hours bankSpan{24};
+
+    /// An empty path: in memory only.
+    LocalHistory(QString path, const api::Clock &clock, QObject *parent = nullptr,
+                 std::chrono::milliseconds retry = retryAfter);
+    ~LocalHistory() override;
+
+    /// In the user's own data; empty for an account without a name, whose history ends with the program.
+    [[nodiscard]] static QString pathOf(const QString &account);
+
+    /// Sights of now. Dropped while recording is off.
+    void record(std::vector<Observation> seen);
+    [[nodiscard]] QFuture<HistoryResult<ChangeReport>> changesSince(const api::ConnectionId &connection,
+                                                                    const QDateTime &since);
+    /// Those that were seen within `bankSpan`.
+    [[nodiscard]] QFuture<HistoryResult<std::vector<SeenConnection>>> atBank(const QString &providerCode);
+    [[nodiscard]] QFuture<HistoryResult<std::vector<Note>>> notes(const api::CustomerId &customer);
+    [[nodiscard]] QFuture<HistoryResult<void>> addNote(const api::CustomerId &customer,
+                                                       const api::ConnectionId &connection, const QString &text);
+    [[nodiscard]] QFuture<HistoryResult<void>> removeNote(qint64 id);
+    [[nodiscard]] QFuture<HistoryResult<std::vector<HistoryHit>>> search(const QString &text);
+    /// Waits for it. False: something of the customer is left.
+    [[nodiscard]] bool forget(const api::CustomerId &customer);
+
+    /// How long sights are kept; zero: none are recorded. Notes stay in any case.
+    void setRetention(std::chrono::days span);
+    [[nodiscard]] std::chrono::days retention() const { return m_retention; }
+
+    /// What is not as it should be, for people: what happened and what became of it. Empty: all is well.
+    [[nodiscard]] const QString &condition() const { return m_condition; }
+
+signals:
+    /// Something was seen that is not as it was, or has gone.
+    void changed();
+    void notesChanged();
+    void conditionChanged();
+
+private:
+    struct Pending
+    {
+        std::vector<Observation> seen;
+        QDateTime at;
+    };
+    template <class T>
+    [[nodiscard]] QFuture<HistoryResult<T>> ask(std::function<HistoryResult<T>(HistoryFile &)> work);
+    void openFile(const QString &path);
+    void opened(const HistoryResult<void> &result, const QString &setAside);
+    void writePending();
+    void written(const HistoryResult<bool> &result);
+    void setCondition(const QString &condition);
+
+    const api::Clock &m_clock;
+    QThreadPool m_thread;
+    /// Made, used and destroyed on that thread only.
+    std::shared_ptr<std::unique_ptr<HistoryFile>> m_file;
+    std::vector<Pending> m_pending;
+    bool m_writing = false;
+    QTimer m_retry;
+    std::chrono::days m_retention{90};
+    /// Of the opening; stays.
+    QString m_standing;
+    QString m_condition;
+};
+
+} // namespace saltdesk::models

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localhistory/ObservationTable.h"
+
+#include "localhistory/HistoryQuery.h"
+#include "localhistory/LikePattern.h"
+
+#include <map>
+
+namespace saltdesk::models {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+using Values = std::map<ObservedField, std::pair<QString, QDateTime>>;
+
+/// The value of each field at a moment, and since when it was so. An invalid moment: the newest.
+HistoryResult<Values> valuesAt(const QSqlDatabase &database, const api::ConnectionId &connection, const QDateTime &when)
+{
+    // SQLite gives the other columns of the row that has the maximum (https://www.sqlite.org/lang_select.html#bareagg).
+    HistoryQuery query(
+        database, when.isValid() ? u"SELECT field, value, max(at) FROM change WHERE connection = ? AND at <= ? "
+                                   "GROUP BY field"_s
+                                 : u"SELECT field, value, max(at) FROM change WHERE connection = ? GROUP BY field"_s);
+    query.bind(connection.toString());
+    if (when.isValid()) {
+        query.bind(when);
+    }
+    if (const auto ran = query.run(); !ran) {
+        return tl::unexpected(ran.error());
+    }
+    Values values;
+    while (query.next()) {
+        if (const auto field = observedFieldNamed(query.text(0))) {
+            values[*field] = {query.text(1), query.time(2)};
+        }
+    }
+    return values;
+}
+
+/// What the connection was first seen with.
+HistoryResult<Values> firstValues(const QSqlDatabase &database, const api::ConnectionId &connection)
+{
+    HistoryQuery query(database, u"SELECT field, value, min(at) FROM change WHERE connection = ? GROUP BY field"_s);
+    if (const auto ran = query.bind(connection.toString()).run(); !ran) {
+        return tl::unexpected(ran.error());
+    }
+    Values values;
+    while (query.next()) {
+        if (const auto field = observedFieldNamed(query.text(0))) {
+            values[*field] = {query.text(1), query.time(2)};
+        }
+    }
+    return values;
+}
+
+} // namespace
+
+HistoryResult<bool> ObservationTable::record(const Observation &seen, const QDateTime &at)
+{
+    const auto known = valuesAt(m_database, seen.connection, {});
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    bool isNew = false;
+    for (const ObservedField field : observedFields) {
+        const std::optional<QString> &value = seen.value(field);
+        const auto last = known->find(field);
+        if (!value || (last != known->end() && last->second.first == *value)) {
+            continue;
+        }
+        HistoryQuery query(m_database,
+                           u"INSERT OR REPLACE INTO change(connection, field, at, value) VALUES(?, ?, ?, ?)"_s);
+        query.bind(seen.connection.toString()).bind(observedFieldName(field)).bind(at);
+        if (const auto ran = query.bind(value->isNull() ? u""_s : *value).run(); !ran) {
+            return tl::unexpected(ran.error());
+        }
+        isNew = true;
+    }
+    return keepConnection(seen, at).map([isNew] { return isNew; });
+}
+
+HistoryResult<void> ObservationTable::keepConnection(const Observation &seen, const QDateTime &at)
+{
+    HistoryQuery place(m_database, u"INSERT OR IGNORE INTO connection(id, customer, first_seen, last_seen) "
+                                   "VALUES(?, ?, ?, ?)"_s);
+    place.bind(seen.connection.toString()).bind(seen.customer.toString()).bind(at).bind(at);
+    if (const auto ran = place.run(); !ran) {
+        return ran;
+    }
+    HistoryQuery query(m_database, u"UPDATE connection SET customer = ?, customer_label = ?, provider = ?, bank = ?, "
+                                   "country = ?, present = ?, last_seen = ? WHERE id = ?"_s);
+    query.bind(seen.customer.toString()).bind(seen.customerLabel).bind(seen.providerCode).bind(seen.bank);
+    query.bind(seen.countryCode).bind(seen.value(ObservedField::Presence) == u"present"_s).bind(at);
+    if (const auto ran = query.bind(seen.connection.toString()).run(); !ran || !seen.failingClass) {
+        return ran;
+    }
+    // The first failure since the last success stays the one that it has failed since.
+    const QString failingClass = seen.failingClass->isNull() ? u""_s : *seen.failingClass;
+    const QDateTime failingAt = seen.failingAt.isValid() ? seen.failingAt : at;
+    HistoryQuery failing(m_database,
+                         u"UPDATE connection SET failing_class = ?, failing_since = CASE WHEN ? = '' THEN NULL "
+                         "WHEN failing_since > coalesce(?, 0) THEN min(failing_since, ?) ELSE ? END WHERE id = ?"_s);
+    failing.bind(failingClass).bind(failingClass).bind(seen.lastSuccessAt).bind(failingAt).bind(failingAt);
+    return failing.bind(seen.connection.toString()).run();
+}
+
+HistoryResult<ChangeReport> ObservationTable::changesSince(const api::ConnectionId &connection, const QDateTime &since)
+{
+    HistoryQuery query(m_database, u"SELECT first_seen FROM connection WHERE id = ?"_s);
+    if (const auto ran = query.bind(connection.toString()).run(); !ran) {
+        return tl::unexpected(ran.error());
+    }
+    ChangeReport report;
+    if (!query.next()) {
+        return report;
+    }
+    report.firstSeen = query.time(0);
+    const auto then = valuesAt(m_database, connection, since);
+    const auto first = firstValues(m_database, connection);
+    const auto now = valuesAt(m_database, connection, {});
+    if (!then || !first || !now) {
+        return tl::unexpected(!then ? then.error() : !first ? first.error() : now.error());
+    }
+    for (const ObservedField field : observedFields) {
+        const auto after = now->find(field);
+        if (after == now->end()) {
+            continue;
+        }
+        const auto known = then->find(field);
+        const QString before = known != then->end() ? known->second.first : first->at(field).first;
+        if (before != after->second.first) {
+            report.changes.push_back({field, before, after->second.first, after->second.second});
+        }
+    }
+    return report;
+}
+
+HistoryResult<std::vector<SeenConnection>> ObservationTable::atBank(const QString &providerCode, const QDateTime &since)
+{
+    HistoryQuery query(m_database, u"SELECT id, customer, customer_label, bank, failing_class, failing_since FROM "
+                                   "connection WHERE provider = ? AND present AND last_seen >= ?"_s);
+    if (const auto ran = query.bind(providerCode).bind(since).run(); !ran) {
+        return tl::unexpected(ran.error());
+    }
+    std::vector<SeenConnection> seen;
+    while (query.next()) {
+        seen.push_back({api::ConnectionId(query.text(0)), api::CustomerId(query.text(1)), query.text(2), query.text(3),
+                        query.text(4), query.time(5)});
+    }
+    return seen;
+}
+
+HistoryResult<std::vector<HistoryHit>> ObservationTable::search(const QString &text, int most)
+{
+    const QString pattern = likePattern(text);
+    HistoryQuery query(m_database, u"SELECT id, customer, customer_label, bank FROM connection WHERE present AND (bank "
+                                   "LIKE ? ESCAPE '\\' OR customer_label LIKE ? ESCAPE '\\') ORDER BY last_seen DESC, "
+                                   "id LIMIT ?"_s);
+    if (const auto ran = query.bind(pattern).bind(pattern).bind(most).run(); !ran) {
+        return tl::unexpected(ran.error());
+    }
+    std::vector<HistoryHit> hits;
+    while (query.next()) {
+        hits.push_back(
+            {api::ConnectionId(query.text(0)), api::CustomerId(query.text(1)), query.text(2), query.text(3), {}});
+    }
+    return hits;
+}
+
+HistoryResult<void> ObservationTable::forget(const api::CustomerId &customer)
+{
+    HistoryQuery changes(m_database, u"DELETE FROM change WHERE connection IN (SELECT id FROM connection WHERE "
+                                     "customer = ?)"_s);
+    if (const auto ran = changes.bind(customer.toString()).run(); !ran) {
+        return ran;
+    }
+    HistoryQuery connections(m_database, u"DELETE FROM connection WHERE customer = ?"_s);
+    return connections.bind(customer.toString()).run();
+}
+
+HistoryResult<void> ObservationTable::prune(const QDateTime &before)
+{
+    HistoryQuery old(m_database, u"DELETE FROM change WHERE at < ? AND EXISTS(SELECT 1 FROM change AS later WHERE "
+                                 "later.connection = change.connection AND later.field = change.field AND later.at > "
+                                 "change.at AND later.at <= ?)"_s);
+    if (const auto ran = old.bind(before).bind(before).run(); !ran) {
+        return ran;
+    }
+    HistoryQuery unseen(m_database,
+                        u"DELETE FROM change WHERE connection IN (SELECT id FROM connection WHERE last_seen "
+                        "< ?)"_s);
+    if (const auto ran = unseen.bind(before).run(); !ran) {
+        return ran;
+    }
+    return HistoryQuery(m_database, u"DELETE FROM connection WHERE last_seen < ?"_s).bind(before).run();
+}
+
+} // namespace saltdesk::models

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "situation/BankShare.h"
+
+#include "situation/FailureCause.h"
+#include "time/RelativeTime.h"
+
+#include <QCoreApplication>
+
+#include <set>
+
+namespace saltdesk::models {
+
+namespace {
+
+struct ShareTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::models::BankShare)
+};
+
+bool isCustomers(const SeenConnection &connection)
+{
+    return failureCause(connection.failingClass.toStdString()) == FailureCause::Customer;
+}
+
+QString sampleOf(const BankShare &share)
+{
+    //: The size of a sample, as in "7 of 9 fail (seen here in the last 24 hours: 9 connections of 8 customers)"
+    return ShareTexts::tr("%1 of %2, seen here in the last 24 hours")
+        .arg(ShareTexts::tr("%n connection(s)", nullptr, share.seen),
+             ShareTexts::tr("%n customer(s)", nullptr, share.customers));
+}
+
+} // namespace
+
+BankShare bankShare(const std::vector<SeenConnection> &seen)
+{
+    BankShare share{.seen = static_cast<int>(seen.size())};
+    std::set<QString> customers;
+    for (const SeenConnection &connection : seen) {
+        customers.insert(connection.customer.toString());
+        if (connection.failingClass.isEmpty()) {
+            continue;
+        }
+        if (isCustomers(connection)) {
+            ++share.waitingForCustomer;
+            continue;
+        }
+        ++share.failing;
+        if (!share.firstFailure.isValid() || connection.failingSince < share.firstFailure) {
+            share.firstFailure = connection.failingSince;
+        }
+    }
+    share.customers = static_cast<int>(customers.size());
+    return share;
+}
+
+QString bankShareSentence(const BankShare &share)
+{
+    if (share.seen == 0) {
+        return ShareTexts::tr("No connection at this bank was seen here in the last 24 hours.");
+    }
+    if (share.seen == 1) {
+        return share.failing == 1
+                   ? ShareTexts::tr("Can't be told: this is the only connection at this bank that was seen here in the "
+                                    "last 24 hours.")
+                   : ShareTexts::tr("Nothing points to it: the only connection at this bank that was seen here in the "
+                                    "last 24 hours does not fail at the bank.");
+    }
+    if (share.failing == 0) {
+        return ShareTexts::tr("Nothing points to it: none fails at the bank (%1).").arg(sampleOf(share));
+    }
+    return ShareTexts::tr("%1 of %2 at this bank failing since %3 (%4).")
+        .arg(QString::number(share.failing), QString::number(share.seen), localTime(share.firstFailure),
+             sampleOf(share));
+}
+
+} // namespace saltdesk::models
