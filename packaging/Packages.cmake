@@ -14,11 +14,13 @@ set(CPACK_VERBATIM_VARIABLES ON)
 file(READ "${CMAKE_CURRENT_SOURCE_DIR}/description.txt" CPACK_PACKAGE_DESCRIPTION)
 string(STRIP "${CPACK_PACKAGE_DESCRIPTION}" CPACK_PACKAGE_DESCRIPTION)
 
-# QtKeychain loads libsecret when it is there and talks to a keychain over D-Bus: nothing that is linked tells.
+# QtKeychain loads libsecret when it is there and talks to a keychain over D-Bus, Qt loads its SQLite driver: nothing that is
+# linked tells. (Fedora's qt6-qtbase, which is linked, has the driver inside.)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libqt6sql6-sqlite)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "libsecret-1-0, gnome-keyring | kwalletmanager, qt6-wayland, ca-certificates")
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)

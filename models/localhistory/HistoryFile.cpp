@@ -184,15 +184,17 @@ HistoryResult<void> HistoryFile::removeNote(qint64 id)
 HistoryResult<std::vector<HistoryHit>> HistoryFile::search(const QString &text)
 {
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    ObservationTable table(database);
     auto hits = NoteTable(database).search(text, mostHits);
-    if (!hits) {
-        return hits;
-    }
-    const auto connections = ObservationTable(database).search(text, mostHits);
-    if (!connections) {
-        return connections;
-    }
-    hits->insert(hits->end(), connections->begin(), connections->end());
+    const auto append = [&hits](const HistoryResult<std::vector<HistoryHit>> &more) {
+        if (hits && more) {
+            hits->insert(hits->end(), more->begin(), more->end());
+        } else if (!more) {
+            hits = more;
+        }
+    };
+    append(table.findCustomers(text, mostHits));
+    append(table.findBanks(text, mostHits));
     return hits;
 }
 

@@ -40,7 +40,7 @@ public:
     [[nodiscard]] HistoryResult<std::vector<Note>> notes(const api::CustomerId &customer);
     [[nodiscard]] HistoryResult<void> addNote(const Note &note);
     [[nodiscard]] HistoryResult<void> removeNote(qint64 id);
-    /// Notes, then connections by bank or customer.
+    /// Notes, then customers, then connections by their banks.
     [[nodiscard]] HistoryResult<std::vector<HistoryHit>> search(const QString &text);
     /// Also out of the write-ahead log.
     [[nodiscard]] HistoryResult<void> forget(const api::CustomerId &customer);

@@ -60,15 +60,16 @@ struct SeenConnection
     QDateTime failingSince;
 };
 
-/// A note or a connection that holds the text that was searched for.
+/// A note, a customer or a connection by its bank, that holds the text that was searched for.
 struct HistoryHit
 {
-    api::ConnectionId connection;
-    api::CustomerId customer;
-    QString customerLabel;
-    QString bank;
-    /// Of a note; empty for a connection.
-    QString note;
+    /// Empty for a customer, and for a note that was written without one.
+    api::ConnectionId connection = {};
+    api::CustomerId customer = {};
+    QString customerLabel = {};
+    QString bank = {};
+    /// Of a note only.
+    QString note = {};
 };
 
 } // namespace saltdesk::models

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QPromise>
 #include <QStandardPaths>
 
 namespace saltdesk::models {
@@ -50,7 +51,7 @@ QString LocalHistory::pathOf(const QString &account)
 }
 
 template <class T>
-QFuture<HistoryResult<T>> LocalHistory::ask(std::function<HistoryResult<T>(HistoryFile &)> work)
+HistoryAnswer<T> LocalHistory::ask(std::function<HistoryResult<T>(HistoryFile &)> work)
 {
     auto promise = std::make_shared<QPromise<HistoryResult<T>>>();
     promise->start();
@@ -59,37 +60,37 @@ QFuture<HistoryResult<T>> LocalHistory::ask(std::function<HistoryResult<T>(Histo
         promise->addResult(*file ? work(**file) : HistoryResult<T>(tl::unexpected(none)));
         promise->finish();
     });
-    return promise->future();
+    return HistoryAnswer<T>(promise->future());
 }
 
 void LocalHistory::openFile(const QString &path)
 {
-    auto promise = std::make_shared<QPromise<std::pair<HistoryResult<void>, QString>>>();
+    auto promise = std::make_shared<QPromise<HistoryResult<QString>>>();
     promise->start();
     m_thread.start([promise, path, file = m_file] {
         *file = std::make_unique<HistoryFile>(path);
-        auto result = (*file)->open();
-        const QString setAside = (*file)->setAside();
+        const auto result = (*file)->open().map([&file] { return (*file)->setAside(); });
         if (!result) {
             *file = std::make_unique<HistoryFile>(QString());
             if (!(*file)->open()) {
                 file->reset();
             }
         }
-        promise->addResult(std::pair(std::move(result), setAside));
+        promise->addResult(result);
         promise->finish();
     });
-    promise->future().then(
-        this, [this](const std::pair<HistoryResult<void>, QString> &ended) { opened(ended.first, ended.second); });
+    HistoryAnswer<QString>(promise->future()).then(this, [this](const HistoryResult<QString> &setAside) {
+        opened(setAside);
+    });
 }
 
-void LocalHistory::opened(const HistoryResult<void> &result, const QString &setAside)
+void LocalHistory::opened(const HistoryResult<QString> &setAside)
 {
-    if (!result) {
-        m_standing = tr("%1 What is seen and noted now is kept until the program ends.").arg(result.error().text());
-    } else if (!setAside.isEmpty()) {
+    if (!setAside) {
+        m_standing = tr("%1 What is seen and noted now is kept until the program ends.").arg(setAside.error().text());
+    } else if (!setAside->isEmpty()) {
         m_standing = tr("The local history was damaged and a new one was begun. The old one is kept as %1.")
-                         .arg(QFileInfo(setAside).fileName());
+                         .arg(QFileInfo(*setAside).fileName());
     }
     setCondition(m_standing);
 }
@@ -143,52 +144,52 @@ void LocalHistory::written(const HistoryResult<bool> &result)
     writePending();
 }
 
-QFuture<HistoryResult<ChangeReport>> LocalHistory::changesSince(const api::ConnectionId &connection,
-                                                                const QDateTime &since)
+HistoryAnswer<ChangeReport> LocalHistory::changesSince(const api::ConnectionId &connection, const QDateTime &since)
 {
     return ask<ChangeReport>([=](HistoryFile &file) { return file.changesSince(connection, since); });
 }
 
-QFuture<HistoryResult<std::vector<SeenConnection>>> LocalHistory::atBank(const QString &providerCode)
+HistoryAnswer<std::vector<SeenConnection>> LocalHistory::atBank(const QString &providerCode)
 {
     const QDateTime since = m_clock.now().addSecs(-std::chrono::seconds(bankSpan).count());
     return ask<std::vector<SeenConnection>>([=](HistoryFile &file) { return file.atBank(providerCode, since); });
 }
 
-QFuture<HistoryResult<std::vector<Note>>> LocalHistory::notes(const api::CustomerId &customer)
+HistoryAnswer<std::vector<Note>> LocalHistory::notes(const api::CustomerId &customer)
 {
     return ask<std::vector<Note>>([=](HistoryFile &file) { return file.notes(customer); });
 }
 
-QFuture<HistoryResult<void>> LocalHistory::addNote(const api::CustomerId &customer, const api::ConnectionId &connection,
-                                                   const QString &text)
+HistoryAnswer<void> LocalHistory::addNote(const api::CustomerId &customer, const api::ConnectionId &connection,
+                                          const QString &text)
 {
     // People paste: a secret may be among it.
     const Note note{.customer = customer,
                     .connection = connection,
                     .writtenAt = m_clock.now(),
                     .text = api::redacted(text.trimmed())};
-    return ask<void>([note](HistoryFile &file) { return file.addNote(note); })
-        .then(this, [this](const HistoryResult<void> &added) {
-            if (added) {
-                emit notesChanged();
-            }
-            return added;
-        });
+    const HistoryAnswer<void> added = ask<void>([note](HistoryFile &file) { return file.addNote(note); });
+    tellNotes(added);
+    return added;
 }
 
-QFuture<HistoryResult<void>> LocalHistory::removeNote(qint64 id)
+HistoryAnswer<void> LocalHistory::removeNote(qint64 id)
 {
-    return ask<void>([id](HistoryFile &file) { return file.removeNote(id); })
-        .then(this, [this](const HistoryResult<void> &removed) {
-            if (removed) {
-                emit notesChanged();
-            }
-            return removed;
-        });
+    const HistoryAnswer<void> removed = ask<void>([id](HistoryFile &file) { return file.removeNote(id); });
+    tellNotes(removed);
+    return removed;
 }
 
-QFuture<HistoryResult<std::vector<HistoryHit>>> LocalHistory::search(const QString &text)
+void LocalHistory::tellNotes(const HistoryAnswer<void> &written)
+{
+    written.then(this, [this](const HistoryResult<void> &result) {
+        if (result) {
+            emit notesChanged();
+        }
+    });
+}
+
+HistoryAnswer<std::vector<HistoryHit>> LocalHistory::search(const QString &text)
 {
     return ask<std::vector<HistoryHit>>([text](HistoryFile &file) { return file.search(text); });
 }
@@ -198,7 +199,7 @@ bool LocalHistory::forget(const api::CustomerId &customer)
     for (Pending &pending : m_pending) {
         std::erase_if(pending.seen, [&](const Observation &one) { return one.customer == customer; });
     }
-    auto forgotten = ask<void>([customer](HistoryFile &file) { return file.forget(customer); });
+    auto forgotten = ask<void>([customer](HistoryFile &file) { return file.forget(customer); }).future();
     forgotten.waitForFinished();
     emit changed();
     emit notesChanged();

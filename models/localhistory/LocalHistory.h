@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "localhistory/HistoryFault.h"
+#include "localhistory/HistoryAnswer.h"
 #include "localhistory/HistoryRecords.h"
 #include "localhistory/Observation.h"
 #include "types/Clock.h"
 
-#include <QFuture>
 #include <QObject>
-#include <QPromise>
 #include <QThreadPool>
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -26,7 +25,7 @@ class HistoryFile;
 /// GUI thread; the file is read and written on a thread of its own, in the order of the calls. Where the file can't be
 /// used at all, the same is kept in memory until the program ends, and condition() says so. What can't be written for a
 /// while (locked, disk full) waits here and is tried again; a note that could not be written is an error of addNote(),
-/// so that whoever has its text keeps it. Borrows the clock, the server's. Futures end exactly once, also at the end of
+/// so that whoever has its text keeps it. Borrows the clock, the server's. Answers end exactly once, also at the end of
 /// the program.
 class LocalHistory : public QObject
 {
@@ -49,15 +48,14 @@ public:
 
     /// Sights of now. Dropped while recording is off.
     void record(std::vector<Observation> seen);
-    [[nodiscard]] QFuture<HistoryResult<ChangeReport>> changesSince(const api::ConnectionId &connection,
-                                                                    const QDateTime &since);
+    [[nodiscard]] HistoryAnswer<ChangeReport> changesSince(const api::ConnectionId &connection, const QDateTime &since);
     /// Those that were seen within `bankSpan`.
-    [[nodiscard]] QFuture<HistoryResult<std::vector<SeenConnection>>> atBank(const QString &providerCode);
-    [[nodiscard]] QFuture<HistoryResult<std::vector<Note>>> notes(const api::CustomerId &customer);
-    [[nodiscard]] QFuture<HistoryResult<void>> addNote(const api::CustomerId &customer,
-                                                       const api::ConnectionId &connection, const QString &text);
-    [[nodiscard]] QFuture<HistoryResult<void>> removeNote(qint64 id);
-    [[nodiscard]] QFuture<HistoryResult<std::vector<HistoryHit>>> search(const QString &text);
+    [[nodiscard]] HistoryAnswer<std::vector<SeenConnection>> atBank(const QString &providerCode);
+    [[nodiscard]] HistoryAnswer<std::vector<Note>> notes(const api::CustomerId &customer);
+    [[nodiscard]] HistoryAnswer<void> addNote(const api::CustomerId &customer, const api::ConnectionId &connection,
+                                              const QString &text);
+    [[nodiscard]] HistoryAnswer<void> removeNote(qint64 id);
+    [[nodiscard]] HistoryAnswer<std::vector<HistoryHit>> search(const QString &text);
     /// Waits for it. False: something of the customer is left.
     [[nodiscard]] bool forget(const api::CustomerId &customer);
 
@@ -81,11 +79,12 @@ private:
         QDateTime at;
     };
     template <class T>
-    [[nodiscard]] QFuture<HistoryResult<T>> ask(std::function<HistoryResult<T>(HistoryFile &)> work);
+    [[nodiscard]] HistoryAnswer<T> ask(std::function<HistoryResult<T>(HistoryFile &)> work);
     void openFile(const QString &path);
-    void opened(const HistoryResult<void> &result, const QString &setAside);
+    void opened(const HistoryResult<QString> &setAside);
     void writePending();
     void written(const HistoryResult<bool> &result);
+    void tellNotes(const HistoryAnswer<void> &written);
     void setCondition(const QString &condition);
 
     const api::Clock &m_clock;

@@ -151,19 +151,34 @@ HistoryResult<std::vector<SeenConnection>> ObservationTable::atBank(const QStrin
     return seen;
 }
 
-HistoryResult<std::vector<HistoryHit>> ObservationTable::search(const QString &text, int most)
+HistoryResult<std::vector<HistoryHit>> ObservationTable::findCustomers(const QString &text, int most)
 {
-    const QString pattern = likePattern(text);
-    HistoryQuery query(m_database, u"SELECT id, customer, customer_label, bank FROM connection WHERE present AND (bank "
-                                   "LIKE ? ESCAPE '\\' OR customer_label LIKE ? ESCAPE '\\') ORDER BY last_seen DESC, "
-                                   "id LIMIT ?"_s);
-    if (const auto ran = query.bind(pattern).bind(pattern).bind(most).run(); !ran) {
+    HistoryQuery query(m_database,
+                       u"SELECT customer, customer_label, max(last_seen) FROM connection WHERE customer_label "
+                       "LIKE ? ESCAPE '\\' GROUP BY customer ORDER BY max(last_seen) DESC, customer LIMIT ?"_s);
+    if (const auto ran = query.bind(likePattern(text)).bind(most).run(); !ran) {
         return tl::unexpected(ran.error());
     }
     std::vector<HistoryHit> hits;
     while (query.next()) {
-        hits.push_back(
-            {api::ConnectionId(query.text(0)), api::CustomerId(query.text(1)), query.text(2), query.text(3), {}});
+        hits.push_back({.customer = api::CustomerId(query.text(0)), .customerLabel = query.text(1)});
+    }
+    return hits;
+}
+
+HistoryResult<std::vector<HistoryHit>> ObservationTable::findBanks(const QString &text, int most)
+{
+    HistoryQuery query(m_database, u"SELECT id, customer, customer_label, bank FROM connection WHERE present AND bank "
+                                   "LIKE ? ESCAPE '\\' ORDER BY last_seen DESC, id LIMIT ?"_s);
+    if (const auto ran = query.bind(likePattern(text)).bind(most).run(); !ran) {
+        return tl::unexpected(ran.error());
+    }
+    std::vector<HistoryHit> hits;
+    while (query.next()) {
+        hits.push_back({.connection = api::ConnectionId(query.text(0)),
+                        .customer = api::CustomerId(query.text(1)),
+                        .customerLabel = query.text(2),
+                        .bank = query.text(3)});
     }
     return hits;
 }

@@ -24,8 +24,9 @@ public:
     /// Those of one bank that were there when last seen, and seen since then.
     [[nodiscard]] HistoryResult<std::vector<SeenConnection>> atBank(const QString &providerCode,
                                                                     const QDateTime &since);
-    /// By bank or customer, newest first; at most `most`.
-    [[nodiscard]] HistoryResult<std::vector<HistoryHit>> search(const QString &text, int most);
+    /// Seen last, first; at most `most` of each.
+    [[nodiscard]] HistoryResult<std::vector<HistoryHit>> findCustomers(const QString &text, int most);
+    [[nodiscard]] HistoryResult<std::vector<HistoryHit>> findBanks(const QString &text, int most);
     [[nodiscard]] HistoryResult<void> forget(const api::CustomerId &customer);
     /// Drops what is older, but for the value that each field had then, so that later changes can still be told.
     [[nodiscard]] HistoryResult<void> prune(const QDateTime &before);

@@ -36,6 +36,7 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_recent(accountName(m_client.endpoint(), m_environment))
     , m_localHistory(LocalHistory::pathOf(accountName(m_client.endpoint(), m_environment)), m_client.serverClock())
     , m_observer(m_connections, m_localHistory)
+    , m_past(m_localHistory, m_client.serverClock())
     , m_open(m_client, m_connections)
     , m_history(m_client)
     , m_holder(m_client)

@@ -18,6 +18,7 @@
 #include "history/ProviderDirectory.h"
 #include "localhistory/ConnectionObserver.h"
 #include "localhistory/LocalHistory.h"
+#include "localhistory/PastReading.h"
 #include "operations/ConnectionOperations.h"
 #include "privacy/CustomerTraces.h"
 #include "privacy/ForgottenCustomer.h"
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] RecentCustomers &recent() { return m_recent; }
     /// What was seen of this account's connections before, and the notes.
     [[nodiscard]] LocalHistory &localHistory() { return m_localHistory; }
+    /// What is known of the open connection's past.
+    [[nodiscard]] PastReading &past() { return m_past; }
     [[nodiscard]] OpenConnection &openConnection() { return m_open; }
     [[nodiscard]] ConnectionHistory &history() { return m_history; }
     /// Of the open connection; nothing is read before somebody asks.
@@ -108,6 +111,7 @@ private:
     RecentCustomers m_recent;
     LocalHistory m_localHistory;
     ConnectionObserver m_observer;
+    PastReading m_past;
     /// When the list was read that the observer saw last.
     QDateTime m_observedAt;
     OpenConnection m_open;

@@ -8,6 +8,7 @@ set(plugins
     platforms/libqxcb.so platforms/libqwayland-generic.so platforms/libqwayland-egl.so platforms/libqoffscreen.so
     wayland-shell-integration/libxdg-shell.so wayland-decoration-client/libbradient.so
     wayland-graphics-integration-client/libqt-plugin-wayland-egl.so
+    sqldrivers/libqsqlite.so
     platforminputcontexts/libcomposeplatforminputcontextplugin.so
     platforminputcontexts/libibusplatforminputcontextplugin.so
     tls/libqopensslbackend.so tls/libqcertonlybackend.so networkinformation/libqnetworkmanager.so

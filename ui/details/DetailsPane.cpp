@@ -26,7 +26,7 @@ DetailsPane::DetailsPane(models::Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_stack(new QStackedWidget)
     , m_tabs(new QTabWidget)
-    , m_overview(new OverviewPage)
+    , m_overview(new OverviewPage(workspace.past()))
     , m_raw(new RawView)
 {
     build();
@@ -44,6 +44,9 @@ DetailsPane::DetailsPane(models::Workspace &workspace, QWidget *parent)
     });
     connect(&workspace.providers(), &models::ProviderDirectory::known, this, &DetailsPane::showOverview);
     connect(&workspace.lastAttempt(), &models::AttemptReading::arrived, this, &DetailsPane::showOverview);
+    connect(&workspace.past(), &models::PastReading::arrived, this, &DetailsPane::showOverview);
+    connect(m_overview, &OverviewPage::noteWanted, this, &DetailsPane::noteWanted);
+    connect(m_overview, &OverviewPage::noteRemovalWanted, this, &DetailsPane::noteRemovalWanted);
     connect(m_overview, &OverviewPage::actionWanted, this, &DetailsPane::actionWanted);
     connect(m_overview, &OverviewPage::copyWanted, this, &DetailsPane::copyWanted);
 }
@@ -92,7 +95,9 @@ void DetailsPane::show(const api::ConnectionId &id)
     }
     m_workspace.history().open(id);
     m_workspace.holder().open(id);
-    if (const auto connection = m_workspace.connections().summary(id)) {
+    const auto connection = m_workspace.connections().summary(id);
+    m_workspace.past().open(connection);
+    if (connection) {
         m_seenAttempt = connection->attemptId;
         m_seenRunning = connection->fetching;
         m_workspace.providers().want(connection->providerCode, connection->countryCode);

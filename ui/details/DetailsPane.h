@@ -43,6 +43,8 @@ public:
 signals:
     void actionWanted(saltdesk::models::NextAction action);
     void copyWanted();
+    void noteWanted();
+    void noteRemovalWanted(qint64 id);
 
 private:
     void build();

@@ -4,6 +4,9 @@
 #include "details/ConnectionFacts.h"
 #include "details/SentenceCard.h"
 #include "details/StageTrack.h"
+#include "history/ChangesCard.h"
+#include "history/NotesCard.h"
+#include "localhistory/PastReading.h"
 #include "theme/WrappedLabel.h"
 #include "time/RelativeTime.h"
 
@@ -13,17 +16,23 @@ namespace saltdesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-OverviewPage::OverviewPage(QWidget *parent)
+OverviewPage::OverviewPage(models::PastReading &past, QWidget *parent)
     : QWidget(parent)
+    , m_past(past)
     , m_card(new SentenceCard)
+    , m_bankTitle(new QLabel(tr("Is it the bank?")))
+    , m_bankShare(new WrappedLabel)
     , m_attemptTitle(new WrappedLabel)
     , m_track(new StageTrack)
     , m_attemptNote(new WrappedLabel)
+    , m_notes(new NotesCard)
     , m_facts(new FactsList)
+    , m_changes(new ChangesCard(past))
 {
     QFont bold = font();
     bold.setBold(true);
     m_attemptTitle->setFont(bold);
+    m_bankTitle->setFont(bold);
     m_attemptNote->setMuted(true);
     m_attemptNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *column = new QVBoxLayout(this);
@@ -31,14 +40,23 @@ OverviewPage::OverviewPage(QWidget *parent)
     column->setSpacing(8);
     column->addWidget(m_card);
     column->addSpacing(8);
+    column->addWidget(m_bankTitle);
+    column->addWidget(m_bankShare);
+    column->addSpacing(8);
     column->addWidget(m_attemptTitle);
     column->addWidget(m_track);
     column->addWidget(m_attemptNote);
     column->addSpacing(8);
+    column->addWidget(m_notes);
+    column->addSpacing(8);
     column->addWidget(m_facts);
+    column->addSpacing(8);
+    column->addWidget(m_changes);
     column->addStretch();
     connect(m_card, &SentenceCard::actionWanted, this, &OverviewPage::actionWanted);
     connect(m_card, &SentenceCard::copyWanted, this, &OverviewPage::copyWanted);
+    connect(m_notes, &NotesCard::addWanted, this, &OverviewPage::noteWanted);
+    connect(m_notes, &NotesCard::removeWanted, this, &OverviewPage::noteRemovalWanted);
 }
 
 void OverviewPage::show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
@@ -50,6 +68,19 @@ void OverviewPage::show(const models::ConnectionSummary &connection, const QDate
     std::vector<FactsList::Fact> facts = connectionFacts(connection, now);
     facts.insert(facts.end(), bank.begin(), bank.end());
     m_facts->show(facts);
+    showPast(connection, now);
+}
+
+void OverviewPage::showPast(const models::ConnectionSummary &connection, const QDateTime &now)
+{
+    const bool fails = !connection.failErrorClass.isEmpty() && m_past.bankShare();
+    m_bankTitle->setVisible(fails);
+    m_bankShare->setVisible(fails);
+    if (fails) {
+        m_bankShare->setText(models::bankShareSentence(*m_past.bankShare()));
+    }
+    m_notes->show(m_past.notes(), now);
+    m_changes->show(now);
 }
 
 void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now,

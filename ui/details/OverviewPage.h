@@ -9,19 +9,26 @@
 
 class QLabel;
 
+namespace saltdesk::models {
+class PastReading;
+}
+
 namespace saltdesk::ui {
 
+class ChangesCard;
+class NotesCard;
 class SentenceCard;
 class StageTrack;
 class WrappedLabel;
 
-/// What is wrong with one connection, its last attempt, and the facts.
+/// What is wrong with one connection, whether it is the bank, its last attempt, the notes, the facts, and what changed.
 class OverviewPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit OverviewPage(QWidget *parent = nullptr);
+    /// Borrows the reading of the past, and shows it together with the rest.
+    explicit OverviewPage(models::PastReading &past, QWidget *parent = nullptr);
 
     /// `now` is the server's time; `actionPossible` as in SentenceCard; `bank`: what is known of the bank; `attempt`:
     /// its last attempt with all stages, once that is known.
@@ -34,18 +41,26 @@ public:
 signals:
     void actionWanted(saltdesk::models::NextAction action);
     void copyWanted();
+    void noteWanted();
+    void noteRemovalWanted(qint64 id);
 
 private:
     void showAttempt(const models::ConnectionSummary &connection, const QDateTime &now,
                      const std::optional<api::Attempt> &attempt);
+    void showPast(const models::ConnectionSummary &connection, const QDateTime &now);
 
+    models::PastReading &m_past;
     models::Diagnosis m_diagnosis;
     StageSteps m_steps;
     SentenceCard *m_card;
+    QLabel *m_bankTitle;
+    WrappedLabel *m_bankShare;
     QLabel *m_attemptTitle;
     StageTrack *m_track;
     WrappedLabel *m_attemptNote;
+    NotesCard *m_notes;
     FactsList *m_facts;
+    ChangesCard *m_changes;
 };
 
 } // namespace saltdesk::ui

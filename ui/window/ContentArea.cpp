@@ -20,6 +20,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_condition(new MessageBar)
+    , m_history(new MessageBar)
     , m_safety(new MessageBar)
     , m_banner(new MessageBar)
     , m_questions(new MessageBar)
@@ -39,6 +40,7 @@ ContentArea::ContentArea(models::Workspace &workspace, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_condition);
+    column->addWidget(m_history);
     column->addWidget(m_safety);
     column->addWidget(m_banner);
     column->addWidget(m_questions);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] ConnectionsView &table() const { return *m_table; }
     /// What is not as it should be with the program itself: its settings, its policy.
     [[nodiscard]] MessageBar &condition() const { return *m_condition; }
+    /// What is wrong with the local history.
+    [[nodiscard]] MessageBar &history() const { return *m_history; }
     [[nodiscard]] MessageBar &outcome() const { return *m_outcome; }
     [[nodiscard]] MessageBar &undo() const { return *m_undo; }
     [[nodiscard]] MessageBar &questions() const { return *m_questions; }
@@ -48,6 +50,7 @@ private:
 
     models::Workspace &m_workspace;
     MessageBar *m_condition;
+    MessageBar *m_history;
     MessageBar *m_safety;
     MessageBar *m_banner;
     MessageBar *m_questions;

@@ -15,15 +15,15 @@ using namespace Qt::Literals::StringLiterals;
 FindField::FindField(QWidget *parent)
     : WindowField(parent)
 {
-    m_recent.setModel(&m_labels);
-    m_recent.setCaseSensitivity(Qt::CaseInsensitive);
-    m_recent.setFilterMode(Qt::MatchContains);
-    m_recent.popup()->setItemDelegate(new WideRowDelegate(m_recent.popup()));
-    m_recent.popup()->setAccessibleName(tr("Recent customers"));
-    connect(&m_recent, qOverload<const QString &>(&QCompleter::activated), this, &FindField::wanted);
+    m_completer.setModel(&m_offers);
+    m_completer.setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer.setFilterMode(Qt::MatchContains);
+    m_completer.popup()->setItemDelegate(new WideRowDelegate(m_completer.popup()));
+    m_completer.popup()->setAccessibleName(tr("Found on this computer"));
+    connect(&m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this, &FindField::take);
     setPlaceholderText(tr("Find customer or connection  Ctrl+K"));
     setAccessibleName(tr("Find customer or connection"));
-    setToolTip(tr("Customer id, identifier or connection id (Ctrl+K)"));
+    setToolTip(tr("Customer id, identifier or connection id; of what was seen here also bank or note (Ctrl+K)"));
     setClearButtonEnabled(true);
     setMaxLength(512);
     markPersonal(this);
@@ -35,22 +35,39 @@ FindField::FindField(QWidget *parent)
     });
 }
 
-void FindField::offer(const QStringList &labels)
+void FindField::offerHits(const std::vector<models::HistoryHit> &hits, const QString &typed)
 {
-    m_labels.setStringList(labels);
+    if (text() != typed || !hasFocus()) {
+        return;
+    }
+    m_offers.setHits(hits, typed);
+    if (completer() != nullptr && !hits.empty()) {
+        m_completer.setCompletionPrefix(typed);
+        m_completer.complete();
+    }
+}
+
+void FindField::take(const QModelIndex &offer)
+{
+    const QString connection = offer.data(models::FindOffers::ConnectionRole).toString();
+    if (connection.isEmpty()) {
+        emit wanted(offer.data(models::FindOffers::SearchRole).toString());
+    } else {
+        emit connectionWanted(api::ConnectionId(connection));
+    }
 }
 
 void FindField::focusInEvent(QFocusEvent *event)
 {
-    setCompleter(isVeiled(this) ? nullptr : &m_recent);
+    setCompleter(isVeiled(this) ? nullptr : &m_completer);
     WindowField::focusInEvent(event);
 }
 
 void FindField::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Down && text().isEmpty() && completer() != nullptr) {
-        m_recent.setCompletionPrefix({});
-        return m_recent.complete();
+        m_completer.setCompletionPrefix({});
+        return m_completer.complete();
     }
     WindowField::keyPressEvent(event);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "customer/FindOffers.h"
 #include "window/WindowField.h"
 
 #include <QCompleter>
-#include <QStringListModel>
 
 namespace saltdesk::ui {
 
@@ -17,24 +17,30 @@ public:
     explicit FindField(QWidget *parent = nullptr);
     /// What a search was really made for, when it did not come from here.
     void showSearched(const QString &text);
-    /// Recent and pinned customers, in order: offered while one types, and all of them on Down in an empty field. Not
-    /// while presenter mode veils the field.
-    void offer(const QStringList &labels);
+    /// Offered while one types, and the recent and pinned customers on Down in an empty field. Not while presenter mode
+    /// veils the field.
+    void offerRecent(const std::vector<models::RecentCustomer> &customers) { m_offers.setRecent(customers); }
+    /// What the local history knows of a text; shown if that is still what was typed.
+    void offerHits(const std::vector<models::HistoryHit> &hits, const QString &typed);
     /// Focus, with everything selected to be typed over.
     void begin();
 
 signals:
     /// Trimmed, never empty.
     void wanted(const QString &text);
+    /// An offer was taken that is a connection.
+    void connectionWanted(const saltdesk::api::ConnectionId &id);
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QStringListModel m_labels;
+    void take(const QModelIndex &offer);
+
+    models::FindOffers m_offers;
     /// No child: the field deletes those when they are taken off it.
-    QCompleter m_recent;
+    QCompleter m_completer;
     QString m_shown;
 };
 

@@ -7,6 +7,7 @@
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
 #include "escalation/EscalationCommands.h"
+#include "history/HistoryCommands.h"
 #include "link/BrowserOpening.h"
 #include "privacy/CopiedText.h"
 #include "profiles/ProfileCommands.h"
@@ -115,6 +116,7 @@ void MainWindow::build()
     setCentralWidget(middle);
     setStatusBar(m_status);
     new RecentCommands(m_workspace, *m_actions, m_tools->findField(), this);
+    new HistoryCommands(m_workspace, *m_actions, *m_details, m_content->history(), this);
     auto *escalation = new EscalationCommands(m_workspace, *m_actions, *m_details, this);
     connect(escalation, &EscalationCommands::told, this,
             [this](const QString &text) { m_status->showMessage(text, 4000); });
@@ -183,6 +185,10 @@ void MainWindow::connectContent()
     connect(&m_tools->findField(), &FindField::wanted, this, [this](const QString &text) {
         m_filter->clear();
         m_workspace.scope().find(text);
+    });
+    connect(&m_tools->findField(), &FindField::connectionWanted, this, [this](const api::ConnectionId &id) {
+        m_filter->clear();
+        m_workspace.scope().openConnection(id);
     });
     connect(m_filter, &FilterBar::rowsWanted, &table, [&table] { table.setFocus(Qt::TabFocusReason); });
     connect(&table, &ConnectionsView::chosenChanged, this, &MainWindow::choose);

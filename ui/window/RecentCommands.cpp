@@ -23,16 +23,28 @@ RecentCommands::RecentCommands(models::Workspace &workspace, const WindowActions
             m_workspace.recent().setPinned(customer->id, pinned);
         }
     });
+    connect(&field, &FindField::textEdited, this, &RecentCommands::lookUp);
     showRecent();
+}
+
+void RecentCommands::lookUp(const QString &typed)
+{
+    // One letter is in everything.
+    if (typed.trimmed().size() < 2) {
+        return;
+    }
+    m_workspace.localHistory()
+        .search(typed.trimmed())
+        .then(this, [this, typed](const models::HistoryResult<std::vector<models::HistoryHit>> &hits) {
+            if (hits) {
+                m_field.offerHits(*hits, typed);
+            }
+        });
 }
 
 void RecentCommands::showRecent()
 {
-    QStringList labels;
-    for (const models::RecentCustomer &customer : m_workspace.recent().customers()) {
-        labels << customer.label;
-    }
-    m_field.offer(labels);
+    m_field.offerRecent(m_workspace.recent().customers());
     showPin();
 }
 

@@ -14,7 +14,8 @@ namespace saltdesk::ui {
 class FindField;
 class WindowActions;
 
-/// Keeps the find field's list of recent and pinned customers, and the action that pins the one in front of the agent.
+/// Keeps what the find field offers: recent and pinned customers, and what the local history knows of the text that is
+/// typed; and the action that pins the customer in front of the agent.
 class RecentCommands : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,7 @@ public:
     RecentCommands(models::Workspace &workspace, const WindowActions &actions, FindField &field, QObject *parent);
 
 private:
+    void lookUp(const QString &typed);
     void showRecent();
     void showPin();
 

@@ -50,6 +50,7 @@ WindowActions::WindowActions(QObject *parent)
     , find(make(tr("&Find…"), tr("Find customer or connection"), QKeySequence(u"Ctrl+K"_s)))
     , readAgain(make(tr("&Read again"), tr("Read again from the API; never logs in at a bank"), Qt::Key_F5))
     , pinCustomer(make(tr("&Pin this customer"), tr("Keep the customer at the head of the recent ones"), {}))
+    , addNote(make(tr("Add &note…"), tr("Write down something about the customer, on this computer"), Qt::Key_N))
     , quit(make(tr("&Quit"), tr("Quit"), QKeySequence(u"Ctrl+Q"_s)))
     , createNew(make(tr("&New connection"), tr("Connect a bank for the customer"), QKeySequence(u"Ctrl+N"_s)))
     , reconnect(make(tr("Reconnect"), tr("Connect this bank again"), QKeySequence(u"Ctrl+Shift+R"_s)))
@@ -108,11 +109,10 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,       readAgain,      pinCustomer,     createNew, reconnect,  refresh,
-            answer,     giveLink,       giveRefreshLink, update,    remove,     lock,
-            auditTrail, forgetCustomer, copySentence,    copyRows,  copyTicket, copyPicture,
-            filter,     clearFilters,   details,         nextTab,   nextPane,   columns,
-            activity,   presenter,      hideNow,         shortcuts, quit};
+    return {find,     readAgain,       pinCustomer, addNote, createNew,    reconnect,  refresh,        answer,
+            giveLink, giveRefreshLink, update,      remove,  lock,         auditTrail, forgetCustomer, copySentence,
+            copyRows, copyTicket,      copyPicture, filter,  clearFilters, details,    nextTab,        nextPane,
+            columns,  activity,        presenter,   hideNow, shortcuts,    quit};
 }
 
 void WindowActions::addMenu(QMenu &menu)
@@ -134,12 +134,12 @@ QList<QAction *> WindowActions::withKeys() const
 void WindowActions::fill(QMenuBar &bar)
 {
     m_bar = &bar;
-    QMenu *customer = bar.addMenu(tr("C&ustomer"));
-    customer->addActions({find, readAgain, pinCustomer});
-    customer->addSeparator();
-    customer->addActions({auditTrail, forgetCustomer});
-    customer->addSeparator();
-    customer->addAction(quit);
+    m_customer = bar.addMenu(tr("C&ustomer"));
+    m_customer->addActions({find, readAgain, pinCustomer, addNote});
+    m_customer->addSeparator();
+    m_customer->addActions({auditTrail, forgetCustomer});
+    m_customer->addSeparator();
+    m_customer->addAction(quit);
     QMenu *edit = bar.addMenu(tr("&Edit"));
     edit->addActions({copySentence, copyRows, copyTicket, copyPicture});
     edit->addSeparator();
@@ -265,8 +265,9 @@ void WindowActions::showLock(const ActionsState &state)
 void WindowActions::showSafety(const ActionsState &state)
 {
     explain(auditTrail, state.hasTrail, state.hasTrail ? auditTrail->whatsThis() : tr("No audit trail is kept here."));
-    explain(forgetCustomer, state.hasCustomer,
-            state.hasCustomer ? forgetCustomer->whatsThis() : tr("Find a customer first."));
+    for (QAction *action : {forgetCustomer, addNote}) {
+        explain(action, state.hasCustomer, state.hasCustomer ? action->whatsThis() : tr("Find a customer first."));
+    }
 }
 
 } // namespace saltdesk::ui

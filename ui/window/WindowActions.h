@@ -52,6 +52,7 @@ public:
     QAction *find;
     QAction *readAgain;
     QAction *pinCustomer;
+    QAction *addNote;
     QAction *quit;
     QAction *createNew;
     QAction *reconnect;
@@ -80,7 +81,8 @@ public:
     QAction *shortcuts;
 
     void fill(QMenuBar &bar);
-    /// The menu "View", to be added to; after fill().
+    /// The menus "Customer" and "View", to be added to; after fill().
+    [[nodiscard]] QMenu *customerMenu() const { return m_customer; }
     [[nodiscard]] QMenu *viewMenu() const { return m_view; }
     /// Before "View"; after fill(). Borrows the menu, which lives as long as the window.
     void addMenu(QMenu &menu);
@@ -100,6 +102,7 @@ private:
 
     QMenuBar *m_bar = nullptr;
     QMenu *m_added = nullptr;
+    QMenu *m_customer = nullptr;
     QMenu *m_view = nullptr;
 };
 

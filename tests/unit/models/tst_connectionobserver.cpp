@@ -31,7 +31,7 @@ struct Scene
     }
     [[nodiscard]] ChangeReport reportOf(const api::ConnectionId &id)
     {
-        auto future = history.changesSince(id, startOfTime());
+        auto future = history.changesSince(id, startOfTime()).future();
         const bool ended = QTest::qWaitFor([&future] { return future.isFinished(); }, 10'000);
         return ended ? future.result().value_or(ChangeReport{}) : ChangeReport{};
     }
