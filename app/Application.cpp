@@ -219,7 +219,7 @@ void Application::openFirst()
         workspace.scope().find(sandbox::Server::demoCustomer());
     } else if (const auto last = workspace.recent().last(); last && !m_line.endsByItself()) {
         // Where the agent left.
-        workspace.scope().find(last->toString());
+        workspace.scope().find(last->toString(), workspace.recent().lastConnection());
     }
 }
 

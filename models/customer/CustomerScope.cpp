@@ -38,6 +38,8 @@ public:
     QString searchedFor;
     std::optional<api::Customer> customer;
     api::ConnectionId wanted;
+    /// Where the search names none.
+    api::ConnectionId preferred;
     std::optional<api::ApiError> error;
     QDateTime readAt;
     bool firstReading = false;
@@ -74,6 +76,7 @@ void CustomerScope::Private::reset()
     searchedFor.clear();
     customer.reset();
     wanted = {};
+    preferred = {};
     error.reset();
     readAt = {};
     connections.clear();
@@ -86,7 +89,7 @@ void CustomerScope::Private::enter(const api::Customer &who, const api::Connecti
     const api::ConnectionId looked = connection;
     retire(lookup, &q);
     customer = found;
-    wanted = looked;
+    wanted = looked.isEmpty() ? std::exchange(preferred, {}) : looked;
     firstReading = true;
     state = State::Loading;
     read();
@@ -182,13 +185,14 @@ CustomerScope::CustomerScope(api::ApiClient &client, ConnectionsModel &connectio
 
 CustomerScope::~CustomerScope() = default;
 
-void CustomerScope::find(const QString &text)
+void CustomerScope::find(const QString &text, const api::ConnectionId &preferred)
 {
     const QString wanted = text.trimmed();
     if (wanted.isEmpty() || d->state == State::NotConfigured) {
         return;
     }
     d->search(wanted, CustomerLookup::stepsFor(wanted));
+    d->preferred = preferred;
 }
 
 void CustomerScope::openConnection(const api::ConnectionId &id)

@@ -45,7 +45,8 @@ public:
     CustomerScope(api::ApiClient &client, ConnectionsModel &connections, QObject *parent = nullptr);
     ~CustomerScope() override;
 
-    void find(const QString &text);
+    /// `preferred`: the connection that is to be chosen if the customer has it; see wantedConnection().
+    void find(const QString &text, const api::ConnectionId &preferred = {});
     /// Straight to a connection's customer, then connectionFound.
     void openConnection(const api::ConnectionId &id);
     /// F5: reads the list and the consents again; never logs in at a bank. Does nothing while a reading runs.
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] const std::optional<api::ApiError> &error() const;
     /// When the shown list was read, UTC; invalid before.
     [[nodiscard]] QDateTime readAt() const;
-    /// Ids from connectionFound until another search.
+    /// What was looked for or preferred, until another search.
     [[nodiscard]] api::ConnectionId wantedConnection() const;
 
 signals:

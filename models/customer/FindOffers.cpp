@@ -66,6 +66,16 @@ void FindOffers::setHits(const std::vector<HistoryHit> &hits, const QString &typ
     endResetModel();
 }
 
+QModelIndex FindOffers::labelled(const QString &label) const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (const QModelIndex offer = index(row); data(offer).toString() == label) {
+            return offer;
+        }
+    }
+    return {};
+}
+
 int FindOffers::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_recent.size() + m_hits.size());

@@ -32,6 +32,8 @@ public:
     /// `typed` is what they were found by: it stands in every label.
     void setHits(const std::vector<HistoryHit> &hits, const QString &typed);
 
+    /// The offer that reads so, or an invalid index.
+    [[nodiscard]] QModelIndex labelled(const QString &label) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 

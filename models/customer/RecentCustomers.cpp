@@ -16,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString recentGroup = u"recent"_s;
+const QString leftGroup = u"left"_s;
 const QString pinnedWord = u"pinned"_s;
 
 QString entryOf(const RecentCustomer &customer)
@@ -75,6 +76,22 @@ void RecentCustomers::saw(const api::CustomerId &customer, const QString &label)
     save();
 }
 
+void RecentCustomers::leftAt(const api::ConnectionId &connection)
+{
+    if (m_account.isEmpty() || m_customers.empty()) {
+        return;
+    }
+    const QString entry = m_customers.front().id.toString() + u' ' + connection.toString();
+    QSettings().setValue(leftGroup + u'/' + m_account, QStringList{entry});
+}
+
+api::ConnectionId RecentCustomers::lastConnection() const
+{
+    const QString entry = QSettings().value(leftGroup + u'/' + m_account).toStringList().value(0);
+    const bool isHis = !m_customers.empty() && entry.section(u' ', 0, 0) == m_customers.front().id.toString();
+    return isHis ? api::ConnectionId(entry.section(u' ', 1)) : api::ConnectionId();
+}
+
 void RecentCustomers::setPinned(const api::CustomerId &customer, bool pinned)
 {
     const auto found = std::ranges::find(m_customers, customer, &RecentCustomer::id);
@@ -87,7 +104,8 @@ void RecentCustomers::setPinned(const api::CustomerId &customer, bool pinned)
 bool RecentCustomers::forget(const api::CustomerId &customer)
 {
     std::erase_if(m_customers, [&](const RecentCustomer &known) { return known.id == customer; });
-    const bool isClean = forgetCustomerEntries(recentGroup, customer);
+    const bool wasLeft = forgetCustomerEntries(leftGroup, customer);
+    const bool isClean = forgetCustomerEntries(recentGroup, customer) && wasLeft;
     emit changed();
     return isClean;
 }

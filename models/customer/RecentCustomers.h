@@ -44,6 +44,10 @@ public:
 
     /// He is in front of the agent now.
     void saw(const api::CustomerId &customer, const QString &label);
+    /// The agent stops looking here for now.
+    void leftAt(const api::ConnectionId &connection);
+    /// Of last(), the connection that he left at; empty: none.
+    [[nodiscard]] api::ConnectionId lastConnection() const;
     void setPinned(const api::CustomerId &customer, bool pinned);
     /// Drops what is remembered of him, under whatever account. False: the settings could not be written.
     [[nodiscard]] bool forget(const api::CustomerId &customer);

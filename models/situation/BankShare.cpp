@@ -22,12 +22,13 @@ bool isCustomers(const SeenConnection &connection)
     return failureCause(connection.failingClass.toStdString()) == FailureCause::Customer;
 }
 
+/// Of more than one connection.
 QString sampleOf(const BankShare &share)
 {
-    //: The size of a sample, as in "7 of 9 fail (seen here in the last 24 hours: 9 connections of 8 customers)"
-    return ShareTexts::tr("%1 of %2, seen here in the last 24 hours")
-        .arg(ShareTexts::tr("%n connection(s)", nullptr, share.seen),
-             ShareTexts::tr("%n customer(s)", nullptr, share.customers));
+    const QString customers = share.customers == 1 ? ShareTexts::tr("one customer")
+                                                   : ShareTexts::tr("%n customers", nullptr, share.customers);
+    //: The size of a sample; %1 is "8 customers"
+    return ShareTexts::tr("%n connections of %1, seen here in the last 24 hours", nullptr, share.seen).arg(customers);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "connections/ConnectionsModel.h"
 #include "connections/CopiedRows.h"
 #include "connections/SelectionKeeper.h"
+#include "connections/TypeAheadGuard.h"
 #include "privacy/Personal.h"
 
 #include <QAccessible>
@@ -35,6 +36,7 @@ ConnectionsView::ConnectionsView(models::ConnectionsModel &model, QWidget *paren
     setHorizontalHeader(m_header);
     setModel(&model);
     setItemDelegate(new ConnectionDelegate(this));
+    new TypeAheadGuard(*this);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);

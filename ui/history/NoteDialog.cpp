@@ -6,8 +6,8 @@
 #include "theme/HeadingFont.h"
 #include "ui_NoteDialog.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
-#include <QShortcut>
 
 namespace saltdesk::ui {
 
@@ -26,24 +26,34 @@ NoteDialog::NoteDialog(const QString &customerLabel, models::EnvironmentKind env
     markPersonal(m_form->heading);
     markPersonal(m_form->text);
     m_form->hint->setMuted(true);
-    m_form->hint->setText(tr("It stays on this computer. Words that begin with # are tags; Ctrl+K finds both."));
+    m_form->hint->setText(tr("It stays on this computer, and Ctrl+K finds it. Words that begin with # are tags. Enter "
+                             "saves, Shift+Enter begins a new line."));
 
     QPushButton *button = m_form->buttons->addButton(tr("Save note"), QDialogButtonBox::AcceptRole);
     setButtonRole(button, ButtonRole::Primary);
     button->setObjectName(u"save"_s);
     button->setDefault(true);
-    button->setToolTip(tr("Saves the note (Ctrl+Return)"));
     connect(m_form->buttons, &QDialogButtonBox::accepted, this, &NoteDialog::accept);
     connect(m_form->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // Return belongs to the text.
-    auto *keys = new QShortcut(QKeySequence(u"Ctrl+Return"_s), this);
-    connect(keys, &QShortcut::activated, this, &NoteDialog::accept);
+    m_form->text->installEventFilter(this);
     connect(m_form->text, &QPlainTextEdit::textChanged, this, &NoteDialog::showPossible);
     showPossible();
     m_form->text->setFocus();
 }
 
 NoteDialog::~NoteDialog() = default;
+
+bool NoteDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // A note is a line or two, written while somebody talks.
+    const auto *key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent *>(event) : nullptr;
+    const bool isEnter = key != nullptr && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+    if (watched != m_form->text || !isEnter || (key->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier) {
+        return QDialog::eventFilter(watched, event);
+    }
+    accept();
+    return true;
+}
 
 void NoteDialog::accept()
 {

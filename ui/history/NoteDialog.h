@@ -28,6 +28,7 @@ public:
     ~NoteDialog() override;
 
     void accept() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showPossible();

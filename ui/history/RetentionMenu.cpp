@@ -25,7 +25,7 @@ constexpr std::array spans{std::chrono::days{30}, std::chrono::days{90}, std::ch
 QString wordOf(std::chrono::days span)
 {
     return span == std::chrono::days::zero() ? RetentionTexts::tr("Keep &none")
-                                             : RetentionTexts::tr("For %n day(s)", nullptr, int(span.count()));
+                                             : RetentionTexts::tr("For %n days", nullptr, int(span.count()));
 }
 
 } // namespace

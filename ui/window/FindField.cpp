@@ -29,7 +29,10 @@ FindField::FindField(QWidget *parent)
     markPersonal(this);
     addAction(SymbolicIcon::icon(u"search"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
     connect(this, &QLineEdit::returnPressed, this, [this] {
-        if (const QString text = this->text().simplified(); !text.isEmpty()) {
+        // By keys an offer is taken as its own label: the completer has put it into the field.
+        if (const QModelIndex offer = m_offers.labelled(this->text()); offer.isValid()) {
+            take(offer);
+        } else if (const QString text = this->text().simplified(); !text.isEmpty()) {
             emit wanted(text);
         }
     });

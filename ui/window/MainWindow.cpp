@@ -389,6 +389,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     if (!m_quit->mayClose()) {
         return event->ignore();
     }
+    m_workspace.recent().leftAt(m_chosen);
     QMainWindow::closeEvent(event);
     emit closed();
 }

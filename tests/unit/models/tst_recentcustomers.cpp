@@ -51,6 +51,7 @@ private slots:
     void brokenEntriesAreSkipped();
     void onlyTheUserCanReadThem();
     void theSameOneAgainIsNoChange();
+    void theConnectionHeLeftAtIsRememberedWithItsCustomer();
 
 private:
     QTemporaryDir m_folder;
@@ -174,6 +175,26 @@ void RecentCustomersTest::theSameOneAgainIsNoChange()
     QSignalSpy changed(&recent, &RecentCustomers::changed);
     see(recent, 1);
     QCOMPARE(changed.size(), 0);
+}
+
+void RecentCustomersTest::theConnectionHeLeftAtIsRememberedWithItsCustomer()
+{
+    const api::ConnectionId eleven(u"11"_s);
+    {
+        RecentCustomers recent(u"account"_s);
+        recent.leftAt(eleven);
+        QVERIFY(recent.lastConnection().isEmpty());
+        see(recent, 1);
+        recent.leftAt(eleven);
+    }
+    RecentCustomers recent(u"account"_s);
+    QCOMPARE(recent.lastConnection(), eleven);
+    see(recent, 2);
+    QVERIFY(recent.lastConnection().isEmpty());
+    see(recent, 1);
+    QCOMPARE(recent.lastConnection(), eleven);
+    QVERIFY(recent.forget(customer(1)));
+    QVERIFY(!QSettings().allKeys().join(u' ').contains(u"left"_s));
 }
 
 QTEST_GUILESS_MAIN(RecentCustomersTest)
