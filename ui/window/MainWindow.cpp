@@ -222,6 +222,7 @@ void MainWindow::startTimers()
     m_times.setInterval(30s);
     connect(&m_times, &QTimer::timeout, this, [this] {
         m_workspace.connections().refreshTimes();
+        m_workspace.history().refreshTimes();
         m_details->refreshTimes();
     });
     m_times.start();
