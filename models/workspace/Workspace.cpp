@@ -61,6 +61,7 @@ void Workspace::wire()
             m_questions.learnLabel(m_scope.customer()->id, m_scope.customerLabel());
             m_recent.saw(m_scope.customer()->id, m_scope.customerLabel());
         }
+        readOutdated();
     });
     connect(&m_poller, &AttemptPoller::began, this, [this](AttemptFollower *follower) { listenTo(*follower); });
     connect(&m_poller, &AttemptPoller::seen, this,
@@ -74,6 +75,11 @@ void Workspace::wire()
         // Whoever sent it, and whether or not he still looks.
         if (outcome.operation == Operation::Answer && outcome.tookEffect()) {
             m_questions.answered(outcome.connection, outcome.question);
+        }
+        if (outcome.operation == Operation::Revoke) {
+            // Whatever became of it: rows, consents and history tell what is so now.
+            m_isOutdated = true;
+            readOutdated();
         }
     });
     connect(&m_lock, &WriteLock::changed, this,
@@ -136,6 +142,15 @@ void Workspace::readAgain()
         m_history.readAgain();
     } else if (!m_scope.searchedFor().isEmpty() && !m_scope.isBusy()) {
         m_scope.find(m_scope.searchedFor());
+    }
+}
+
+/// A reading that runs already may have begun before the write.
+void Workspace::readOutdated()
+{
+    if (m_isOutdated && !m_scope.isBusy()) {
+        m_isOutdated = false;
+        readAgain();
     }
 }
 

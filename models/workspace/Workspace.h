@@ -35,7 +35,8 @@ class AuditTrail;
 ///
 /// Owned by the application, lives on the GUI thread and outlives the window. The wiring: attempts seen running are
 /// followed on; what the poller sees and what an operation answers goes into the model; a 406 teaches the model when a
-/// refresh becomes possible; every write, unlock and lock is written into the audit trail.
+/// refresh becomes possible; after a revocation all is read again; every write, unlock and lock is written into the
+/// audit trail.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -84,6 +85,7 @@ public:
 
 private:
     void followRunning();
+    void readOutdated();
     void listenTo(AttemptFollower &follower);
     void wire();
     void joinTraces();
@@ -112,6 +114,8 @@ private:
     QuestionQueue m_questions;
     WriteLock m_lock;
     CustomerTraces m_traces;
+    /// A write changed what only a reading tells.
+    bool m_isOutdated = false;
 };
 
 } // namespace saltdesk::models

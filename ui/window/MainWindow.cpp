@@ -3,6 +3,7 @@
 
 #include "connections/ConnectionsHeader.h"
 #include "connections/ConnectionsView.h"
+#include "details/ConsentsPage.h"
 #include "details/DetailsPane.h"
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
@@ -120,6 +121,7 @@ void MainWindow::build()
             [this](const QString &text) { m_status->showMessage(text, 4000); });
     m_privacy = new PrivacyCommands(m_workspace, *m_actions, *this);
     connect(m_privacy, &PrivacyCommands::hidesNamesChanged, this, &MainWindow::showTitle);
+    m_details->consents().offer(*m_actions->revokeConsent);
     // Nobody can undo what he can't see.
     connect(m_privacy, &PrivacyCommands::hiddenChanged, &m_commands->removal(),
             [this](bool hidden) { hidden ? m_commands->removal().hold() : m_commands->removal().resume(); });
@@ -137,6 +139,7 @@ void MainWindow::connectActions()
     on(m_actions->refresh, [this] { m_commands->refresh(m_chosen); });
     on(m_actions->update, [this] { m_commands->update(m_chosen); });
     on(m_actions->remove, [this] { m_commands->remove(m_chosen); });
+    on(m_actions->revokeConsent, [this] { m_commands->revoke(m_chosen, m_details->consents().chosen()); });
     on(m_actions->copyRows, [this] { copyRedacted(m_content->table().copiedRows()); });
 }
 
@@ -189,6 +192,7 @@ void MainWindow::connectContent()
     connect(&table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_content, &ContentArea::actionWanted, this, &MainWindow::actOnPage);
     connect(m_details, &DetailsPane::actionWanted, this, &MainWindow::act);
+    connect(&m_details->consents(), &ConsentsPage::chosenChanged, this, &MainWindow::showActions);
     connect(m_commands, &ConnectionCommands::changed, this, &MainWindow::showActions);
 }
 
@@ -289,6 +293,7 @@ ActionsState MainWindow::actionsState() const
     m_safety->tellState(state);
     state.removalWaits = m_commands->removal().connection().has_value();
     state.hasSentence = !m_details->sentenceForCustomer().isEmpty();
+    state.hasConsent = m_details->consents().chosen().has_value();
     state.hasKeys = m_workspace.environment().hasKeys;
     state.hasCustomer = m_workspace.scope().customer().has_value();
     state.waiting = int(m_workspace.questions().waiting().size());
