@@ -44,6 +44,8 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_poller(m_client, pace)
     , m_ledger(m_poller, m_client.serverClock(), accountName(m_client.endpoint(), m_environment))
     , m_questions(m_client, m_poller, m_providers)
+    , m_notices({m_poller, m_questions, m_scope, m_connections, m_client.serverClock()},
+                accountName(m_client.endpoint(), m_environment))
     , m_lock(m_client, clock, m_environment)
 {
     m_client.setWriteWitness(&m_witness);
@@ -120,6 +122,8 @@ void Workspace::joinTraces()
         m_poller.forget(customer);
         return FollowedLedger::forget(customer);
     });
+    m_traces.add(tr("of which of the customer's consents a notice told today"),
+                 [this](const api::CustomerId &customer) { return m_notices.forget(customer); });
     m_traces.add(tr("the questions of the customer's banks that wait here"), [this](const api::CustomerId &customer) {
         m_questions.forget(customer);
         return true;

@@ -16,6 +16,7 @@
 #include "history/ConnectionHistory.h"
 #include "history/HolderReading.h"
 #include "history/ProviderDirectory.h"
+#include "notification/NoticeSource.h"
 #include "operations/ConnectionOperations.h"
 #include "privacy/CustomerTraces.h"
 #include "privacy/ForgottenCustomer.h"
@@ -67,6 +68,8 @@ public:
     /// The stages of the open connection's last attempt.
     [[nodiscard]] AttemptReading &lastAttempt() { return m_lastAttempt; }
     [[nodiscard]] QuestionQueue &questions() { return m_questions; }
+    /// What an agent wants to hear of while he looks elsewhere.
+    [[nodiscard]] NoticeSource &notices() { return m_notices; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
     /// F5: reads the customer's list, the open connection and its history again, or looks for the customer once more.
@@ -112,6 +115,7 @@ private:
     AttemptPoller m_poller;
     FollowedLedger m_ledger;
     QuestionQueue m_questions;
+    NoticeSource m_notices;
     WriteLock m_lock;
     CustomerTraces m_traces;
     /// A write changed what only a reading tells.

@@ -22,6 +22,7 @@
 #include "window/FilterBar.h"
 #include "window/FindField.h"
 #include "window/FirstLoad.h"
+#include "window/NoticeCommands.h"
 #include "window/OutcomeReporter.h"
 #include "window/PaneFocus.h"
 #include "window/PrivacyCommands.h"
@@ -122,6 +123,8 @@ void MainWindow::build()
     m_privacy = new PrivacyCommands(m_workspace, *m_actions, *this);
     connect(m_privacy, &PrivacyCommands::hidesNamesChanged, this, &MainWindow::showTitle);
     m_details->consents().offer(*m_actions->revokeConsent);
+    auto *notices = new NoticeCommands(m_workspace, *m_actions, m_content->table(), *m_filter, *this);
+    connect(notices, &NoticeCommands::answerWanted, m_prompts, &QuestionPrompts::answer);
     // Nobody can undo what he can't see.
     connect(m_privacy, &PrivacyCommands::hiddenChanged, &m_commands->removal(),
             [this](bool hidden) { hidden ? m_commands->removal().hold() : m_commands->removal().resume(); });
