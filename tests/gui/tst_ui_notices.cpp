@@ -269,6 +269,7 @@ private slots:
         QVERIFY(!ui::TrayIcon::isPossible());
         emit menuWith(open, choice)->aboutToShow();
         QVERIFY(!choice->isEnabled());
+        QVERIFY(choice->text().contains(u"this desktop has none"_s));
         QCOMPARE(choice->toolTip(), u"This desktop has no system tray."_s);
         QVERIFY(!QSettings().contains(u"notices/tray"_s));
     }

@@ -47,6 +47,8 @@ void TrayCommand::showChoice()
     const QString what = possible ? tr("An icon that says how many questions wait, and brings this window")
                                   : tr("This desktop has no system tray.");
     m_choice->setEnabled(possible);
+    m_choice->setText(possible ? tr("Show in the system &tray")
+                               : tr("Show in the system &tray (this desktop has none)"));
     m_choice->setToolTip(what);
     m_choice->setStatusTip(what);
 }
