@@ -42,7 +42,7 @@ NoticeCommands::NoticeCommands(models::Workspace &workspace, const WindowActions
 
 void NoticeCommands::addDoNotDisturb(QMenu &menu)
 {
-    m_doNotDisturb = menu.addAction(tr("Do not &disturb"));
+    m_doNotDisturb = menu.addAction(tr("Do &not disturb"));
     m_doNotDisturb->setCheckable(true);
     m_doNotDisturb->setStatusTip(tr("No notices on the desktop until you switch it off; questions still show here"));
     auto *hint = new QLabel(tr("Do not disturb"));

@@ -24,7 +24,7 @@ TrayCommand::TrayCommand(models::Workspace &workspace, QMenu &menu, QAction &qui
     , m_workspace(workspace)
     , m_quit(quit)
     , m_window(window)
-    , m_choice(menu.addAction(tr("Show in the system &tray")))
+    , m_choice(menu.addAction(tr("&Show in the system tray")))
 {
     m_choice->setCheckable(true);
     m_choice->setChecked(QSettings().value(trayKey).toBool());
@@ -47,8 +47,8 @@ void TrayCommand::showChoice()
     const QString what = possible ? tr("An icon that says how many questions wait, and brings this window")
                                   : tr("This desktop has no system tray.");
     m_choice->setEnabled(possible);
-    m_choice->setText(possible ? tr("Show in the system &tray")
-                               : tr("Show in the system &tray (this desktop has none)"));
+    m_choice->setText(possible ? tr("&Show in the system tray")
+                               : tr("&Show in the system tray (this desktop has none)"));
     m_choice->setToolTip(what);
     m_choice->setStatusTip(what);
 }
