@@ -5,6 +5,7 @@
 #include "SettingsPlace.h"
 #include "UnattendedRun.h"
 #include "profiles/ProfileCommands.h"
+#include "window/WindowRaising.h"
 
 #include <QApplication>
 #include <QProcessEnvironment>
@@ -247,10 +248,7 @@ void Application::showWanted(const std::optional<ObjectLink> &link)
         openAskedFor();
     }
     if (QWidget *window = m_session ? &m_session->window() : QApplication::activeModalWidget()) {
-        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
-        window->show();
-        window->raise();
-        window->activateWindow();
+        ui::raiseWindow(*window);
     }
 }
 

@@ -183,6 +183,11 @@ std::vector<api::ConnectionId> ConnectionsModel::fetching() const
     return d->idsWhere([this](RowIndex row) { return d->store.isUnder(row, Chip::Fetching); });
 }
 
+std::vector<api::ConnectionId> ConnectionsModel::expiringSoon() const
+{
+    return d->idsWhere([this](RowIndex row) { return d->store.isUnder(row, Chip::ExpiringSoon); });
+}
+
 const std::vector<api::DecodeWarning> &ConnectionsModel::warnings() const
 {
     return d->warnings;

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] std::vector<api::ConnectionId> atBank(const QString &providerCode) const;
     /// Connections whose attempt is under way.
     [[nodiscard]] std::vector<api::ConnectionId> fetching() const;
+    /// Connections whose consent is active and about to end.
+    [[nodiscard]] std::vector<api::ConnectionId> expiringSoon() const;
     [[nodiscard]] const std::vector<api::DecodeWarning> &warnings() const;
 
     /// Tells the views that relative times ("3 h ago") may read differently now, and assesses every row anew.

@@ -102,6 +102,13 @@ void ConnectionHistory::readAgain()
     }
 }
 
+void ConnectionHistory::refreshTimes()
+{
+    for (const Part part : Private::parts) {
+        d->on(part, [](auto &shelf) { shelf.model.refreshTimes(); });
+    }
+}
+
 RecordsModel<api::Attempt> &ConnectionHistory::attempts()
 {
     return d->attempts.model;

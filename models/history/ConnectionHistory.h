@@ -41,6 +41,8 @@ public:
     void want(Part part);
     /// Reads again what was wanted.
     void readAgain();
+    /// Time went on: tells the views that relative times may read differently.
+    void refreshTimes();
 
     [[nodiscard]] RecordsModel<api::Attempt> &attempts();
     [[nodiscard]] RecordsModel<api::Consent> &consents();

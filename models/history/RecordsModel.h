@@ -59,6 +59,13 @@ public:
         }
     }
     [[nodiscard]] const std::vector<T> &records() const { return m_records; }
+    /// Relative times may read differently now.
+    void refreshTimes()
+    {
+        if (!m_records.empty()) {
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
+        }
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {

@@ -4,6 +4,7 @@
 #include "connections/ConnectionsModel.h"
 #include "operations/ReadBack.h"
 #include "resources/ConnectionsApi.h"
+#include "resources/ConsentsApi.h"
 #include "transport/ApiClient.h"
 
 #include <QSet>
@@ -18,6 +19,7 @@ public:
     Private(ConnectionOperations &operations, api::ApiClient &theClient, ConnectionsModel &theConnections)
         : q(operations)
         , calls(theClient)
+        , consents(theClient)
         , connections(theConnections)
     {}
 
@@ -28,12 +30,17 @@ public:
     void endChange(const api::ConnectionId &id, const ReadBack &write,
                    const api::Result<api::ConnectionDocument> &result);
     void endRemoval(const api::ConnectionId &id, const api::Result<api::RemovedConnection> &result);
+    void endRevocation(const api::ConnectionId &id, const api::ConsentId &consent,
+                       const api::Result<api::Consent> &result);
+    void readConsentBack(const api::ConnectionId &id, const api::ConsentId &consent,
+                         const std::optional<api::ApiError> &error);
     void fail(const api::ConnectionId &id, const ReadBack &write, const api::ApiError &error);
     void readBack(const api::ConnectionId &id, const ReadBack &write, const std::optional<api::ApiError> &error);
     void end(const OperationOutcome &outcome);
 
     ConnectionOperations &q;
     api::ConnectionsApi calls;
+    api::ConsentsApi consents;
     ConnectionsModel &connections;
     QSet<api::ConnectionId> busy;
 };
@@ -81,6 +88,28 @@ void ConnectionOperations::Private::endRemoval(const api::ConnectionId &id,
         connections.removeConnection(id);
         end({Operation::Remove, id, OperationOutcome::Kind::Done, std::nullopt, std::nullopt, {}});
     }
+}
+
+void ConnectionOperations::Private::endRevocation(const api::ConnectionId &id, const api::ConsentId &consent,
+                                                  const api::Result<api::Consent> &result)
+{
+    if (!result && !result.error().outcomeUnknown) {
+        fail(id, {Operation::Revoke, std::nullopt, {}, {}}, result.error());
+    } else if (judgeRevocation(result) != OperationOutcome::Kind::FoundDone) {
+        // No answer, or one that does not say "revoked".
+        readConsentBack(id, consent, result ? std::nullopt : std::optional(result.error()));
+    } else {
+        end({Operation::Revoke, id, OperationOutcome::Kind::Done, std::nullopt, std::nullopt, {}});
+    }
+}
+
+void ConnectionOperations::Private::readConsentBack(const api::ConnectionId &id, const api::ConsentId &consent,
+                                                    const std::optional<api::ApiError> &error)
+{
+    emit q.lookingBack(id, Operation::Revoke);
+    consents.show(consent, id).then(&q, [this, id, error](const api::Result<api::Consent> &seen) {
+        end({Operation::Revoke, id, judgeRevocation(seen), error, std::nullopt, {}});
+    });
 }
 
 void ConnectionOperations::Private::fail(const api::ConnectionId &id, const ReadBack &write, const api::ApiError &error)
@@ -182,6 +211,17 @@ bool ConnectionOperations::answer(const api::ConnectionId &id, const api::Attemp
     }
     d->calls.interactive(id, request).then(this, [this, id, write](const api::Result<api::ConnectionDocument> &result) {
         d->endChange(id, write, result);
+    });
+    return true;
+}
+
+bool ConnectionOperations::revoke(const api::ConnectionId &id, const api::ConsentId &consent)
+{
+    if (consent.isEmpty() || !d->begin(id, Operation::Revoke)) {
+        return false;
+    }
+    d->consents.revoke(consent, id).then(this, [this, id, consent](const api::Result<api::Consent> &result) {
+        d->endRevocation(id, consent, result);
     });
     return true;
 }

@@ -17,12 +17,12 @@ namespace saltdesk::models {
 class ConnectionsModel;
 
 /// The writes to a connection that there is: refresh at the bank, reconnect, the answer to a question, update of flags,
-/// removal.
+/// removal, and taking back its consent.
 ///
 /// GUI thread; borrows client and model. One write at a time per connection: a second one while the first runs is not
 /// sent and not queued. Signals per write, in this order: started, lookingBack where the answer was lost, then ended
 /// exactly once, after the model was brought up to date with the answer. A write whose fate is unknown is never
-/// repeated: the connection is read back first.
+/// repeated: the connection, or the consent, is read back first.
 class ConnectionOperations : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     /// again.
     bool answer(const api::ConnectionId &id, const api::AttemptId &attempt, const api::StageId &question,
                 const api::InteractiveRequest &request);
+    /// The model learns of it when the consents are read again.
+    bool revoke(const api::ConnectionId &id, const api::ConsentId &consent);
 
     [[nodiscard]] bool isBusy(const api::ConnectionId &id) const;
 

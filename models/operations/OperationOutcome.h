@@ -9,7 +9,7 @@
 
 namespace saltdesk::models {
 
-enum class Operation : unsigned char { Refresh, Update, Remove, Reconnect, Answer };
+enum class Operation : unsigned char { Refresh, Update, Remove, Reconnect, Answer, Revoke };
 
 /// Whether an attempt runs after it, where it took effect.
 [[nodiscard]] constexpr bool leavesAttemptRunning(Operation operation)
@@ -35,7 +35,7 @@ struct OperationOutcome
     api::ConnectionId connection;
     Kind kind = Kind::Failed;
     std::optional<api::ApiError> error;
-    /// The connection afterwards, where there is one.
+    /// The connection afterwards, where the write or the reading back told it.
     std::optional<api::ConnectionDocument> after;
     /// Of an answer: the stage that asked.
     api::StageId question = {};

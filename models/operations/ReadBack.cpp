@@ -69,8 +69,20 @@ OperationOutcome::Kind judgeReadBack(const ReadBack &write, const api::Result<ap
         return judgeUpdate(write.asked, seen->connection);
     case Operation::Remove:
         return OperationOutcome::Kind::FoundNotDone;
+    case Operation::Revoke:
+        // The connection does not carry its consent: see judgeRevocation().
+        return OperationOutcome::Kind::Unknown;
     }
     return OperationOutcome::Kind::Unknown;
+}
+
+OperationOutcome::Kind judgeRevocation(const api::Result<api::Consent> &seen)
+{
+    // A consent that is not there, or tells no status, proves nothing.
+    if (!seen || seen->status.text.isEmpty()) {
+        return OperationOutcome::Kind::Unknown;
+    }
+    return found(seen->status.known != api::ConsentStatus::Active);
 }
 
 } // namespace saltdesk::models

@@ -4,6 +4,7 @@
 #include "operations/OperationOutcome.h"
 #include "transport/Result.h"
 #include "types/ConnectionRequests.h"
+#include "types/Consent.h"
 #include "types/Ids.h"
 
 #include <optional>
@@ -25,5 +26,7 @@ struct ReadBack
 /// Pure. `seen` is what a show brought after the write whose answer was lost.
 [[nodiscard]] OperationOutcome::Kind judgeReadBack(const ReadBack &write,
                                                    const api::Result<api::ConnectionDocument> &seen);
+/// The same of a revocation, which shows in the consent.
+[[nodiscard]] OperationOutcome::Kind judgeRevocation(const api::Result<api::Consent> &seen);
 
 } // namespace saltdesk::models

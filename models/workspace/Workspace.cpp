@@ -47,6 +47,8 @@ Workspace::Workspace(QNetworkAccessManager &network, api::ApiEndpoint endpoint, 
     , m_poller(m_client, pace)
     , m_ledger(m_poller, m_client.serverClock(), accountName(m_client.endpoint(), m_environment))
     , m_questions(m_client, m_poller, m_providers)
+    , m_notices({m_poller, m_questions, m_scope, m_connections, m_client.serverClock()},
+                accountName(m_client.endpoint(), m_environment))
     , m_lock(m_client, clock, m_environment)
 {
     m_client.setWriteWitness(&m_witness);
@@ -73,6 +75,11 @@ void Workspace::wire()
         if (outcome.operation == Operation::Answer && outcome.tookEffect()) {
             m_questions.answered(outcome.connection, outcome.question);
         }
+        if (outcome.operation == Operation::Revoke) {
+            // Whatever became of it: rows, consents and history tell what is so now.
+            m_isOutdated = true;
+            readOutdated();
+        }
     });
     connect(&m_lock, &WriteLock::changed, this,
             [this] { m_lock.isLocked() ? m_witness.noteLocked() : m_witness.noteUnlocked(m_lock.reason()); });
@@ -80,6 +87,7 @@ void Workspace::wire()
 
 void Workspace::scopeChanged()
 {
+    readOutdated();
     if (!m_scope.customer()) {
         return;
     }
@@ -130,6 +138,8 @@ void Workspace::joinTraces()
         m_poller.forget(customer);
         return FollowedLedger::forget(customer);
     });
+    m_traces.add(tr("of which of the customer's consents a notice told today"),
+                 [this](const api::CustomerId &customer) { return m_notices.forget(customer); });
     m_traces.add(tr("the questions of the customer's banks that wait here"), [this](const api::CustomerId &customer) {
         m_questions.forget(customer);
         return true;
@@ -152,6 +162,15 @@ void Workspace::readAgain()
         m_history.readAgain();
     } else if (!m_scope.searchedFor().isEmpty() && !m_scope.isBusy()) {
         m_scope.find(m_scope.searchedFor());
+    }
+}
+
+/// A reading that runs already may have begun before the write.
+void Workspace::readOutdated()
+{
+    if (m_isOutdated && !m_scope.isBusy()) {
+        m_isOutdated = false;
+        readAgain();
     }
 }
 

@@ -19,6 +19,7 @@
 #include "localhistory/ConnectionObserver.h"
 #include "localhistory/LocalHistory.h"
 #include "localhistory/PastReading.h"
+#include "notification/NoticeSource.h"
 #include "operations/ConnectionOperations.h"
 #include "privacy/CustomerTraces.h"
 #include "privacy/ForgottenCustomer.h"
@@ -38,8 +39,8 @@ class AuditTrail;
 ///
 /// Owned by the application, lives on the GUI thread and outlives the window. The wiring: attempts seen running are
 /// followed on; what the poller sees and what an operation answers goes into the model; a 406 teaches the model when a
-/// refresh becomes possible; every write, unlock and lock is written into the audit trail; what the table shows is
-/// remembered in the local history.
+/// refresh becomes possible; after a revocation all is read again; every write, unlock and lock is written into the
+/// audit trail; what the table shows is remembered in the local history.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -74,6 +75,8 @@ public:
     /// The stages of the open connection's last attempt.
     [[nodiscard]] AttemptReading &lastAttempt() { return m_lastAttempt; }
     [[nodiscard]] QuestionQueue &questions() { return m_questions; }
+    /// What an agent wants to hear of while he looks elsewhere.
+    [[nodiscard]] NoticeSource &notices() { return m_notices; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
     /// F5: reads the customer's list, the open connection and its history again, or looks for the customer once more.
@@ -93,6 +96,7 @@ public:
 private:
     void followRunning();
     void scopeChanged();
+    void readOutdated();
     void listenTo(AttemptFollower &follower);
     void wire();
     void joinTraces();
@@ -124,8 +128,11 @@ private:
     AttemptPoller m_poller;
     FollowedLedger m_ledger;
     QuestionQueue m_questions;
+    NoticeSource m_notices;
     WriteLock m_lock;
     CustomerTraces m_traces;
+    /// A write changed what only a reading tells.
+    bool m_isOutdated = false;
 };
 
 } // namespace saltdesk::models

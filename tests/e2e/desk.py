@@ -91,7 +91,7 @@ class Notices:
 
     def __init__(self):
         self.process = subprocess.Popen([sys.executable, str(Path(__file__).with_name("notices.py"))],
-                                        stdout=subprocess.PIPE, text=True)
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         if self.process.stdout.readline().strip() != "ready":
             raise AssertionError("the session bus has another notification service already")
         os.set_blocking(self.process.stdout.fileno(), False)
@@ -103,22 +103,40 @@ class Notices:
             self._seen.append(json.loads(line))
         return self._seen
 
+    def titled(self, title):
+        """The numbers of the notices with this title: the service counts them from one."""
+        shown = [each for each in self.seen() if each["method"] == "Notify"]
+        return [number for number, each in enumerate(shown, 1) if each["arguments"][3] == title]
+
+    def click(self, number):
+        self.process.stdin.write(f"{number}\n")
+        self.process.stdin.flush()
+
     def kill(self):
         self.process.kill()
         self.process.wait()
+        self.process.stdin.close()
         self.process.stdout.close()
 
 
 class OtherWindow:
     """Some other program that has the focus."""
 
+    TITLE = "Another program"
+
     def __init__(self):
-        title = "Another program"
-        self.process = subprocess.Popen(["xmessage", "-title", title, "-center", title], stderr=subprocess.DEVNULL)
-        wait_until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", title, "windowactivate"],
-                                          capture_output=True, timeout=5).returncode == 0, title)
-        wait_until(lambda: title in subprocess.run(["xdotool", "getactivewindow", "getwindowname"], timeout=5,
-                                                   capture_output=True, text=True).stdout, f"{title} in front")
+        self.process = subprocess.Popen(["xmessage", "-title", self.TITLE, "-center", self.TITLE],
+                                        stderr=subprocess.DEVNULL)
+        self.take_focus()
+
+    def take_focus(self):
+        wait_until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", self.TITLE, "windowactivate"],
+                                          capture_output=True, timeout=5).returncode == 0, self.TITLE)
+        wait_until(self.is_active, f"{self.TITLE} in front")
+
+    def is_active(self):
+        return self.TITLE in subprocess.run(["xdotool", "getactivewindow", "getwindowname"], timeout=5,
+                                            capture_output=True, text=True).stdout
 
     def kill(self):
         self.process.kill()

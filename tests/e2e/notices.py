@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""org.freedesktop.Notifications for the tests: prints "ready", then one line of JSON for each call."""
+"""org.freedesktop.Notifications for the tests: prints "ready", then one line of JSON for each call. Clicks on the notice
+whose number it reads."""
 import json
+import sys
 
 from gi.repository import Gio, GLib
 
@@ -13,8 +15,10 @@ INTERFACE = """<node><interface name="org.freedesktop.Notifications">
 <method name="GetCapabilities"><arg type="as" direction="out"/></method>
 <method name="GetServerInformation"><arg type="s" direction="out"/><arg type="s" direction="out"/>
 <arg type="s" direction="out"/><arg type="s" direction="out"/></method>
+<signal name="ActionInvoked"><arg type="u"/><arg type="s"/></signal>
 </interface></node>"""
-ANSWERS = {"GetCapabilities": GLib.Variant("(as)", (["body"],)), "CloseNotification": None,
+PATH = "/org/freedesktop/Notifications"
+ANSWERS = {"GetCapabilities": GLib.Variant("(as)", (["body", "actions"],)), "CloseNotification": None,
            "GetServerInformation": GLib.Variant("(ssss)", ("test", "test", "1", "1.2"))}
 last = 0
 
@@ -35,7 +39,13 @@ def say(what):
 
 def take(connection, _name):
     description = Gio.DBusNodeInfo.new_for_xml(INTERFACE).interfaces[0]
-    connection.register_object("/org/freedesktop/Notifications", description, answer, None, None)
+    connection.register_object(PATH, description, answer, None, None)
+
+    def click(stdin, _condition):
+        number = GLib.Variant("(us)", (int(stdin.readline()), "default"))
+        connection.emit_signal(None, PATH, NAME, "ActionInvoked", number)
+        return True
+    GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN, click)
 
 
 Gio.bus_own_name(Gio.BusType.SESSION, NAME, Gio.BusNameOwnerFlags.DO_NOT_QUEUE, take,

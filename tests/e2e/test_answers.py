@@ -146,8 +146,14 @@ class Answering(unittest.IsolatedAsyncioTestCase):
         self.assertEqual(seen[0]["arguments"][4], f"{SMS_BANK} waits for an answer.")
         self.assertNotIn("e2e-notice", str(seen), "a notice shows on locked screens too")
         connection = self.sandbox.connections(owner)[0]["id"]
+        # The prompt has come to the front.
+        other.take_focus()
         self.sandbox.answer(connection, sms="123456")
         await until(lambda: any(each["method"] == "CloseNotification" for each in notices.seen()), "it is taken back")
+        ended, = await until(lambda: notices.titled("An attempt succeeded"), "the end is told")
+        self.assertTrue(other.is_active(), "nothing takes the keys away by itself")
+        notices.click(ended)
+        await until(lambda: not other.is_active(), "a click brings the window")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "Specimen.h"
 #include "dialogs/RemoveDialog.h"
+#include "dialogs/RevokeDialog.h"
 #include "dialogs/ShortcutSheet.h"
 #include "dialogs/UpdateDialog.h"
 #include "dialogs/WarningsDialog.h"
@@ -33,6 +34,13 @@ bool says(const QWidget *dialog, const QString &words)
     return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(words); });
 }
 
+api::Consent consent()
+{
+    api::Consent consent;
+    consent.id = api::ConsentId(u"555"_s);
+    return consent;
+}
+
 } // namespace
 
 class TestDialogs : public QObject
@@ -51,6 +59,8 @@ private slots:
     void inLiveTheBanksNameIsTyped();
     void inLiveEnterNeitherRemovesNorGivesUp();
     void outsideLiveNothingIsTyped();
+    void aRevocationTellsWhatEnds();
+    void aRevocationIsAskedForAsARemovalIs();
     void aBanksNameIsNeverRichText();
     void everyWarningIsListed();
     void theSheetListsWhatHasAKey();
@@ -214,6 +224,36 @@ void TestDialogs::outsideLiveNothingIsTyped()
         QVERIFY(!part<QLineEdit>(&dialog, u"confirm"_s)->isVisible());
         QVERIFY(part<QPushButton>(&dialog, u"remove"_s)->isEnabled());
     }
+}
+
+void TestDialogs::aRevocationTellsWhatEnds()
+{
+    auto connection = specimen();
+    connection.dailyRefresh = true;
+    ui::RevokeDialog dialog(connection, consent(), EnvironmentKind::Sandbox);
+    QCOMPARE(dialog.windowTitle(), u"Revoke consent"_s);
+    QCOMPARE(dialog.accessibleName(), u"Revoke consent"_s);
+    QCOMPARE(part<QPushButton>(&dialog, u"revoke"_s)->text(), u"Revoke consent"_s);
+    for (const QString &end : {u"can't be undone"_s, u"consent 555"_s, u"no more data until it is reconnected"_s,
+                               u"daily refresh"_s, connection.id.toString(), connection.customerLabel}) {
+        QVERIFY2(says(&dialog, end), qPrintable(end));
+    }
+    const ui::RevokeDialog plain(specimen(), consent(), EnvironmentKind::Sandbox);
+    QVERIFY(!says(&plain, u"daily refresh"_s));
+}
+
+void TestDialogs::aRevocationIsAskedForAsARemovalIs()
+{
+    ui::RevokeDialog dialog(specimen(), consent(), EnvironmentKind::Live);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    dialog.open();
+    auto *revoke = part<QPushButton>(&dialog, u"revoke"_s);
+    QVERIFY(!revoke->isDefault() && !revoke->isEnabled());
+    QTest::keyClicks(part<QLineEdit>(&dialog, u"confirm"_s), u"Fakebank Simple"_s);
+    QVERIFY(revoke->isEnabled());
+    QTest::mouseClick(revoke, Qt::LeftButton);
+    QCOMPARE(accepted.count(), 1);
 }
 
 void TestDialogs::aBanksNameIsNeverRichText()

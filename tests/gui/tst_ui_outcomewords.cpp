@@ -79,6 +79,12 @@ void TestOutcomeWords::everyEndIsToldInItsOwnWords_data()
         u"not repeated"_s, Tone::Warning);
     row("remove unknown", Operation::Remove, Kind::Unknown, u"Whether Fakebank Simple was removed is not known"_s,
         u"not repeated"_s, Tone::Warning);
+    row("revocation done", Operation::Revoke, Kind::Done, u"The consent for Fakebank Simple is revoked"_s,
+        u"until it is reconnected"_s, Tone::Good);
+    row("revocation failed", Operation::Revoke, Kind::Failed, u"The consent for Fakebank Simple was not revoked"_s,
+        u"Because."_s, Tone::Bad);
+    row("revocation unknown", Operation::Revoke, Kind::Unknown,
+        u"Whether the consent for Fakebank Simple was revoked is not known"_s, u"not repeated"_s, Tone::Warning);
 }
 
 void TestOutcomeWords::everyEndIsToldInItsOwnWords()

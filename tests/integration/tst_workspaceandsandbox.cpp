@@ -192,6 +192,7 @@ void TestWorkspaceAndSandbox::aLostReplyIsReadBackAndNeverRepeated()
         case Operation::Reconnect:
             return operations.reconnect(id, m_newLogin);
         case Operation::Answer:
+        case Operation::Revoke:
             break;
         }
         Q_UNREACHABLE();

@@ -2,6 +2,7 @@
 #include "details/DetailsPane.h"
 
 #include "details/BankFacts.h"
+#include "details/ConsentsPage.h"
 #include "details/HolderPage.h"
 #include "details/OverviewPage.h"
 #include "details/RawView.h"
@@ -27,6 +28,7 @@ DetailsPane::DetailsPane(models::Workspace &workspace, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_tabs(new QTabWidget)
     , m_overview(new OverviewPage(workspace.past()))
+    , m_consents(new ConsentsPage(workspace.history()))
     , m_raw(new RawView)
 {
     build();
@@ -69,7 +71,7 @@ void DetailsPane::build()
     m_tabs->addTab(scroll, tr("Overview"));
     using Part = models::ConnectionHistory::Part;
     m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Attempts), tr("Attempts"));
-    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Consents), tr("Consents"));
+    m_tabs->addTab(m_consents, tr("Consents"));
     m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Accounts), tr("Accounts"));
     m_tabs->addTab(new HolderPage(m_workspace.holder()), tr("Holder"));
     m_tabs->addTab(m_raw, tr("Raw"));

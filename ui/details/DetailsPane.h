@@ -17,6 +17,7 @@ class Workspace;
 
 namespace saltdesk::ui {
 
+class ConsentsPage;
 class OverviewPage;
 class RawView;
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] const api::ConnectionId &shown() const { return m_id; }
     [[nodiscard]] QString sentenceForCustomer() const;
     void showNextTab();
+    [[nodiscard]] ConsentsPage &consents() const { return *m_consents; }
     /// Times went on.
     void refreshTimes();
     [[nodiscard]] bool isTicking() const;
@@ -64,6 +66,7 @@ private:
     QStackedWidget *m_stack;
     QTabWidget *m_tabs;
     OverviewPage *m_overview;
+    ConsentsPage *m_consents;
     RawView *m_raw;
 };
 

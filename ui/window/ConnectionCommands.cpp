@@ -2,6 +2,7 @@
 #include "window/ConnectionCommands.h"
 
 #include "dialogs/RemoveDialog.h"
+#include "dialogs/RevokeDialog.h"
 #include "dialogs/UpdateDialog.h"
 #include "states/MessageBar.h"
 #include "workspace/Workspace.h"
@@ -59,6 +60,20 @@ void ConnectionCommands::remove(const api::ConnectionId &id)
     auto *dialog = new RemoveDialog(*connection, m_workspace.environment().kind, m_window);
     connect(dialog, &QDialog::accepted, this, [this, connection = *connection] {
         m_removal.start(connection);
+        emit changed();
+    });
+    dialog->open();
+}
+
+void ConnectionCommands::revoke(const api::ConnectionId &id, const std::optional<api::Consent> &consent)
+{
+    const auto connection = m_workspace.connections().summary(id);
+    if (!connection || !consent) {
+        return;
+    }
+    auto *dialog = new RevokeDialog(*connection, *consent, m_workspace.environment().kind, m_window);
+    connect(dialog, &QDialog::accepted, this, [this, id, consent = consent->id] {
+        m_workspace.operations().revoke(id, consent);
         emit changed();
     });
     dialog->open();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "types/Consent.h"
 #include "types/Ids.h"
 #include "window/PendingRemoval.h"
 
 #include <QObject>
 
 #include <chrono>
+#include <optional>
 
 class QWidget;
 
@@ -31,6 +33,8 @@ public:
     void refresh(const api::ConnectionId &id);
     void update(const api::ConnectionId &id);
     void remove(const api::ConnectionId &id);
+    /// Nothing: there is none to revoke.
+    void revoke(const api::ConnectionId &id, const std::optional<api::Consent> &consent);
     /// A write to it, or its removal, is under way.
     [[nodiscard]] bool isBusy(const api::ConnectionId &id) const;
     /// Confirmed and not sent yet; one at a time.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window/MainWindow.h"
 
-#include "connections/ConnectionsHeader.h"
 #include "connections/ConnectionsView.h"
+#include "details/ConsentsPage.h"
 #include "details/DetailsPane.h"
-#include "dialogs/ShortcutSheet.h"
 #include "dialogs/WarningsDialog.h"
 #include "escalation/EscalationCommands.h"
 #include "history/HistoryCommands.h"
@@ -22,8 +21,8 @@
 #include "window/FilterBar.h"
 #include "window/FindField.h"
 #include "window/FirstLoad.h"
+#include "window/NoticeCommands.h"
 #include "window/OutcomeReporter.h"
-#include "window/PaneFocus.h"
 #include "window/PrivacyCommands.h"
 #include "window/QuestionPrompts.h"
 #include "window/QuitQuestion.h"
@@ -31,6 +30,7 @@
 #include "window/SafetyCommands.h"
 #include "window/StatusLine.h"
 #include "window/ToolRow.h"
+#include "window/ViewCommands.h"
 #include "window/WindowTitle.h"
 #include "workspace/Workspace.h"
 
@@ -80,7 +80,6 @@ MainWindow::MainWindow(models::Workspace &workspace, QWidget *parent, std::chron
     connect(m_quit, &QuitQuestion::kept, this, &MainWindow::keptOpen);
     connectActions();
     connectConnecting();
-    connectViewActions();
     connectContent();
     connectWorkspace();
     startTimers();
@@ -115,6 +114,14 @@ void MainWindow::build()
     column->addWidget(m_splitter, 1);
     setCentralWidget(middle);
     setStatusBar(m_status);
+    addCommands();
+    for (QAction *action : m_actions->all()) {
+        (action == m_actions->copyRows ? static_cast<QWidget *>(&m_content->table()) : this)->addAction(action);
+    }
+}
+
+void MainWindow::addCommands()
+{
     new RecentCommands(m_workspace, *m_actions, m_tools->findField(), this);
     new HistoryCommands(m_workspace, *m_actions, *m_details, m_content->history(), this);
     auto *escalation = new EscalationCommands(m_workspace, *m_actions, *m_details, this);
@@ -122,12 +129,17 @@ void MainWindow::build()
             [this](const QString &text) { m_status->showMessage(text, 4000); });
     m_privacy = new PrivacyCommands(m_workspace, *m_actions, *this);
     connect(m_privacy, &PrivacyCommands::hidesNamesChanged, this, &MainWindow::showTitle);
+    m_details->consents().offer(*m_actions->revokeConsent);
+    auto *notices = new NoticeCommands(m_workspace, *m_actions, m_content->table(), *m_filter, *this);
+    connect(notices, &NoticeCommands::answerWanted, m_prompts, &QuestionPrompts::answer);
+    new ViewCommands(*m_actions, *m_filter, *m_content, *m_details,
+                     {m_tools, m_filter, m_content, m_details, &m_privacy->activityPanel()}, this);
+    connect(m_actions->details, &QAction::toggled, this, &MainWindow::showDetails);
+    connect(m_status, &StatusLine::warningsWanted, this,
+            [this] { (new WarningsDialog(m_workspace.connections().warnings(), this))->open(); });
     // Nobody can undo what he can't see.
     connect(m_privacy, &PrivacyCommands::hiddenChanged, &m_commands->removal(),
             [this](bool hidden) { hidden ? m_commands->removal().hold() : m_commands->removal().resume(); });
-    for (QAction *action : m_actions->all()) {
-        (action == m_actions->copyRows ? static_cast<QWidget *>(&m_content->table()) : this)->addAction(action);
-    }
 }
 
 void MainWindow::connectActions()
@@ -139,6 +151,7 @@ void MainWindow::connectActions()
     on(m_actions->refresh, [this] { m_commands->refresh(m_chosen); });
     on(m_actions->update, [this] { m_commands->update(m_chosen); });
     on(m_actions->remove, [this] { m_commands->remove(m_chosen); });
+    on(m_actions->revokeConsent, [this] { m_commands->revoke(m_chosen, m_details->consents().chosen()); });
     on(m_actions->copyRows, [this] { copyRedacted(m_content->table().copiedRows()); });
 }
 
@@ -160,25 +173,6 @@ void MainWindow::connectConnecting()
     connect(&m_workspace.questions(), &models::QuestionQueue::changed, this, &MainWindow::showActions);
 }
 
-void MainWindow::connectViewActions()
-{
-    const auto on = [this](QAction *action, auto handler) { connect(action, &QAction::triggered, this, handler); };
-    on(m_actions->filter, [this] { m_filter->begin(); });
-    on(m_actions->clearFilters, [this] { m_filter->clear(); });
-    on(m_actions->nextTab, [this] { m_details->showNextTab(); });
-    on(m_actions->nextPane, [this] {
-        focusNextPane({m_tools, m_filter, m_content, m_details, &m_privacy->activityPanel()}, focusWidget());
-    });
-    on(m_actions->columns, [this] {
-        ConnectionsHeader &header = m_content->table().header();
-        header.showColumnChooser(header.mapToGlobal(QPoint(12, header.height())));
-    });
-    on(m_actions->shortcuts, [this] { (new ShortcutSheet(m_actions->withKeys(), this))->open(); });
-    connect(m_actions->details, &QAction::toggled, this, &MainWindow::showDetails);
-    connect(m_status, &StatusLine::warningsWanted, this,
-            [this] { (new WarningsDialog(m_workspace.connections().warnings(), this))->open(); });
-}
-
 void MainWindow::connectContent()
 {
     ConnectionsView &table = m_content->table();
@@ -195,6 +189,7 @@ void MainWindow::connectContent()
     connect(&table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);
     connect(m_content, &ContentArea::actionWanted, this, &MainWindow::actOnPage);
     connect(m_details, &DetailsPane::actionWanted, this, &MainWindow::act);
+    connect(&m_details->consents(), &ConsentsPage::chosenChanged, this, &MainWindow::showActions);
     connect(m_commands, &ConnectionCommands::changed, this, &MainWindow::showActions);
 }
 
@@ -228,6 +223,7 @@ void MainWindow::startTimers()
     m_times.setInterval(30s);
     connect(&m_times, &QTimer::timeout, this, [this] {
         m_workspace.connections().refreshTimes();
+        m_workspace.history().refreshTimes();
         m_details->refreshTimes();
     });
     m_times.start();
@@ -294,6 +290,7 @@ ActionsState MainWindow::actionsState() const
     m_safety->tellState(state);
     state.removalWaits = m_commands->removal().connection().has_value();
     state.hasSentence = !m_details->sentenceForCustomer().isEmpty();
+    state.hasConsent = m_details->consents().chosen().has_value();
     state.hasKeys = m_workspace.environment().hasKeys;
     state.hasCustomer = m_workspace.scope().customer().has_value();
     state.waiting = int(m_workspace.questions().waiting().size());

@@ -75,9 +75,9 @@ protected:
 
 private:
     void build();
+    void addCommands();
     void connectActions();
     void connectConnecting();
-    void connectViewActions();
     void connectWorkspace();
     void connectContent();
     void startTimers();

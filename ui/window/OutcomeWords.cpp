@@ -35,6 +35,8 @@ QString doneWords(Operation operation, const QString &bank)
         return OutcomeTexts::tr("Reconnect of %1 started").arg(bank);
     case Operation::Answer:
         return OutcomeTexts::tr("The answer was sent to %1").arg(bank);
+    case Operation::Revoke:
+        return OutcomeTexts::tr("The consent for %1 is revoked").arg(bank);
     }
     return {};
 }
@@ -52,6 +54,8 @@ QString failedWords(Operation operation, const QString &bank)
         return OutcomeTexts::tr("The reconnect of %1 was not started").arg(bank);
     case Operation::Answer:
         return OutcomeTexts::tr("The answer to %1 was not taken").arg(bank);
+    case Operation::Revoke:
+        return OutcomeTexts::tr("The consent for %1 was not revoked").arg(bank);
     }
     return {};
 }
@@ -69,6 +73,8 @@ QString unknownWords(Operation operation, const QString &bank)
         return OutcomeTexts::tr("Whether the reconnect of %1 started is not known").arg(bank);
     case Operation::Answer:
         return OutcomeTexts::tr("Whether %1 got the answer is not known").arg(bank);
+    case Operation::Revoke:
+        return OutcomeTexts::tr("Whether the consent for %1 was revoked is not known").arg(bank);
     }
     return {};
 }
@@ -110,6 +116,8 @@ Message doneMessage(const OperationOutcome &outcome, const ConnectionSummary &be
     if (models::leavesAttemptRunning(outcome.operation)) {
         message.tone = Tone::Running;
         message.text = OutcomeTexts::tr("The row follows it to its end; you may go on meanwhile.");
+    } else if (outcome.operation == Operation::Revoke) {
+        message.text = OutcomeTexts::tr("The connection gets no more data until it is reconnected.");
     } else if (after) {
         message.text = differences(before, *after);
     }

@@ -28,12 +28,7 @@ QuestionPrompts::QuestionPrompts(models::Workspace &workspace, MessageBar &bar, 
     qApp->installEventFilter(this);
     QuestionQueue &queue = workspace.questions();
     connect(&queue, &QuestionQueue::asked, this, &QuestionPrompts::take);
-    connect(&queue, &QuestionQueue::changed, this, [this] {
-        showBar();
-        if (m_workspace.questions().waiting().empty()) {
-            m_notice.withdraw();
-        }
-    });
+    connect(&queue, &QuestionQueue::changed, this, &QuestionPrompts::showBar);
     connect(&bar, &MessageBar::actionTriggered, this, &QuestionPrompts::answerOldest);
 }
 
@@ -72,7 +67,6 @@ bool QuestionPrompts::isTyping() const
 
 void QuestionPrompts::take(const WaitingQuestion &question, QuestionQueue::Notice how)
 {
-    tellDesktop(question);
     if (how == QuestionQueue::Notice::FoundWaiting) {
         return;
     }
@@ -81,16 +75,6 @@ void QuestionPrompts::take(const WaitingQuestion &question, QuestionQueue::Notic
         return;
     }
     prompt(question, !isTyping());
-}
-
-void QuestionPrompts::tellDesktop(const WaitingQuestion &question)
-{
-    if (QGuiApplication::applicationState() == Qt::ApplicationActive) {
-        return;
-    }
-    // No customer is named: notifications show on locked and shared screens.
-    m_notice.show(tr("A bank asks a question"), tr("%1 waits for an answer.").arg(question.bankName));
-    QApplication::alert(m_window);
 }
 
 void QuestionPrompts::showBar()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "notification/DesktopNotice.h"
 #include "question/QuestionQueue.h"
 #include "question/WaitingQuestion.h"
 
@@ -20,8 +19,8 @@ namespace saltdesk::ui {
 class AnswerDialog;
 class MessageBar;
 
-/// Sees to it that no question of a bank is missed: opens the prompt by itself when a question comes up, says in the
-/// window that one was found waiting, and tells the desktop when the program is not in front.
+/// Sees to it that no question of a bank is missed: opens the prompt by itself when a question comes up, and says in
+/// the window that one was found waiting. NoticeCommands tells the desktop.
 ///
 /// A prompt that comes while the agent types elsewhere does not take the keys away from him: digits meant for another
 /// field would be sent to a bank. Borrows the workspace, the bar and the window, whose child it is.
@@ -45,7 +44,6 @@ signals:
 
 private:
     void take(const models::WaitingQuestion &question, models::QuestionQueue::Notice how);
-    void tellDesktop(const models::WaitingQuestion &question);
     void showBar();
     void prompt(const models::WaitingQuestion &question, bool takeFocus);
     [[nodiscard]] bool isTyping() const;
@@ -54,7 +52,6 @@ private:
     MessageBar &m_bar;
     QWidget *m_window;
     QPointer<AnswerDialog> m_dialog;
-    DesktopNotice m_notice;
     QElapsedTimer m_lastKey;
 };
 

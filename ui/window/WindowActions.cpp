@@ -61,6 +61,7 @@ WindowActions::WindowActions(QObject *parent)
     , giveRefreshLink(make(tr("Re&fresh link…"), tr("A link with which the customer refreshes by himself"), {}))
     , update(make(tr("Update"), tr("Update the connection's flags"), QKeySequence(u"Ctrl+E"_s)))
     , remove(make(tr("Remove"), tr("Remove the connection; asks first"), Qt::Key_Delete))
+    , revokeConsent(make(tr("Revoke consent"), tr("Revoke the consent that is chosen in the details; asks first"), {}))
     , lock(make(tr("Unlock writes"), tr("Lock or unlock writes"), QKeySequence(u"Ctrl+L"_s)))
     , auditTrail(make(tr("&Audit trail…"), tr("Show who changed what, when and why"), QKeySequence(u"Ctrl+Shift+A"_s)))
     , forgetCustomer(
@@ -109,10 +110,12 @@ QAction *WindowActions::make(const QString &text, const QString &whole, const QK
 
 QList<QAction *> WindowActions::all() const
 {
-    return {find,     readAgain,       pinCustomer, addNote, createNew,    reconnect,  refresh,        answer,
-            giveLink, giveRefreshLink, update,      remove,  lock,         auditTrail, forgetCustomer, copySentence,
-            copyRows, copyTicket,      copyPicture, filter,  clearFilters, details,    nextTab,        nextPane,
-            columns,  activity,        presenter,   hideNow, shortcuts,    quit};
+    return {find,          readAgain,   pinCustomer, addNote,         createNew,    reconnect,
+            refresh,       answer,      giveLink,    giveRefreshLink, update,       remove,
+            revokeConsent, lock,        auditTrail,  forgetCustomer,  copySentence, copyRows,
+            copyTicket,    copyPicture, filter,      clearFilters,    details,      nextTab,
+            nextPane,      columns,     activity,    presenter,       hideNow,      shortcuts,
+            quit};
 }
 
 void WindowActions::addMenu(QMenu &menu)
@@ -147,7 +150,7 @@ void WindowActions::fill(QMenuBar &bar)
     QMenu *connection = bar.addMenu(tr("&Connection"));
     connection->addActions({createNew, reconnect, refresh, answer, giveLink, giveRefreshLink});
     connection->addSeparator();
-    connection->addActions({update, remove});
+    connection->addActions({update, remove, revokeConsent});
     connection->addSeparator();
     connection->addAction(lock);
     m_view = bar.addMenu(tr("&View"));
@@ -177,6 +180,10 @@ void WindowActions::show(const ActionsState &state)
                               ? tr("Another removal waits; undo it, or let it be sent first.")
                               : refusal;
     explain(remove, stays.isEmpty(), stays.isEmpty() ? remove->whatsThis() : stays);
+    const QString kept = refusal.isEmpty() && !state.hasConsent
+                             ? tr("Choose an active consent in the details, under “Consents”.")
+                             : refusal;
+    explain(revokeConsent, kept.isEmpty(), kept.isEmpty() ? revokeConsent->whatsThis() : kept);
     showLock(state);
     showSafety(state);
     readAgain->setEnabled(state.canRead);

@@ -31,6 +31,8 @@ struct ActionsState
     bool hasKeys = true;
     bool hasCustomer = false;
     bool hasTrail = false;
+    /// A consent is chosen in the details, and it is active.
+    bool hasConsent = false;
     /// Another removal waits for Undo.
     bool removalWaits = false;
     /// Questions of banks that wait for an answer.
@@ -62,6 +64,7 @@ public:
     QAction *giveRefreshLink;
     QAction *update;
     QAction *remove;
+    QAction *revokeConsent;
     QAction *lock;
     QAction *auditTrail;
     QAction *forgetCustomer;

@@ -60,6 +60,7 @@ class AuditedWorkspaceTest : public QObject
 private slots:
     void initTestCase();
     void aWriteIsRecordedWithItsCustomerAndReason();
+    void aRevocationIsRecordedAndThenAllIsReadAgain();
     void unlockingAndLockingAreRecorded();
     void anUnsavedProfileIsCalledByItsHost();
     void aFollowedConnectionsCustomerIsKnownToo();
@@ -95,6 +96,37 @@ void AuditedWorkspaceTest::aWriteIsRecordedWithItsCustomerAndReason()
     QCOMPARE(asked.reason, u"ticket 4711"_s);
     QCOMPARE(asked.profile, u"Bank A"_s);
     QCOMPARE(scene.entries()[2].outcome, u"ok"_s);
+}
+
+void AuditedWorkspaceTest::aRevocationIsRecordedAndThenAllIsReadAgain()
+{
+    AuditedScene scene;
+    const auto consents = [](const QByteArray &status) {
+        return json(R"({"data":[{"id":"55","connection_id":"11","status":")" + status +
+                    R"("}],"meta":{"next_id":null}})");
+    };
+    scene.network.on("GET /consents", consents("active"));
+    scene.network.on("PUT /consents/55/revoke", json(R"({"data":{"id":"55","status":"revoked"}})"));
+    QVERIFY(scene.show());
+    scene.workspace->history().open(eleven);
+    scene.workspace->history().want(ConnectionHistory::Part::Consents);
+    QTRY_COMPARE(scene.workspace->history().consents().rowCount(), 1);
+    QVERIFY(scene.workspace->connections().summary(eleven)->consent.kind == ConsentState::Kind::Active);
+    QVERIFY(scene.workspace->writeLock().unlock(u"ticket 4711"_s));
+    scene.network.on("GET /consents", consents("revoked"));
+    // A list that is being read just now may be older than the write, so it is read once more.
+    scene.workspace->readAgain();
+    QVERIFY(scene.workspace->operations().revoke(eleven, api::ConsentId(u"55"_s)));
+    QTRY_COMPARE(scene.entries().size(), std::size_t(3));
+    QCOMPARE(scene.entries()[1].operation, u"consent revoke"_s);
+    QCOMPARE(scene.entries()[1].connection, u"11"_s);
+    QCOMPARE(scene.entries()[1].customer, u"22"_s);
+    QCOMPARE(scene.entries()[1].reason, u"ticket 4711"_s);
+    QCOMPARE(scene.entries()[2].outcome, u"ok"_s);
+    QTRY_VERIFY(scene.workspace->connections().summary(eleven)->consent.kind == ConsentState::Kind::Ended);
+    QTRY_COMPARE(scene.workspace->history().consents().index(0, 0).data().toString(), u"revoked"_s);
+    QTRY_VERIFY(!scene.workspace->scope().isBusy());
+    QCOMPARE(scene.network.count(u"GET /connections?"_s), 3);
 }
 
 void AuditedWorkspaceTest::unlockingAndLockingAreRecorded()
@@ -180,7 +212,7 @@ void AuditedWorkspaceTest::aStoreThatJoinedIsToldAndItsFailureShows()
 {
     AuditedScene scene;
     const QStringList before = scene.workspace->traces().kinds();
-    QCOMPARE(before.size(), 4);
+    QCOMPARE(before.size(), 5);
     scene.workspace->traces().add(u"the notes"_s, [](const api::CustomerId &) { return false; });
     const ForgottenCustomer forgotten = scene.workspace->forgetCustomer(customer);
     QCOMPARE(forgotten.left, QStringList{u"the notes"_s});

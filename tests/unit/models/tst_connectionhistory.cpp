@@ -54,6 +54,23 @@ private slots:
         QCOMPARE(scene.bench.client.activeRequests(), 0);
     }
 
+    void timesGoOnWithoutAnyReading()
+    {
+        Scene scene;
+        scene.bench.network.on("GET /attempts",
+                               json(R"({"data":[{"id":"1","created_at":"2026-11-23T10:42:07Z"}],"meta":{}})"));
+        scene.history.open(api::ConnectionId(u"11"_s));
+        scene.history.want(Part::Attempts);
+        QTRY_COMPARE(scene.history.attempts().rowCount(), 1);
+        const QModelIndex started = scene.history.attempts().index(0, 0);
+        QSignalSpy changed(&scene.history.attempts(), &QAbstractItemModel::dataChanged);
+        scene.bench.clock.advance(std::chrono::hours{3});
+        scene.history.refreshTimes();
+        QCOMPARE(changed.size(), qsizetype(1));
+        QCOMPARE(started.data().toString(), u"3 h ago"_s);
+        QCOMPARE(scene.bench.network.sent().size(), qsizetype(1));
+    }
+
     void withoutAConnectionNothingIsRead()
     {
         Scene scene;

@@ -15,6 +15,7 @@ using Kind = OperationOutcome::Kind;
 namespace {
 
 const api::ConnectionId eleven(u"11"_s);
+const api::ConsentId consent(u"55"_s);
 const api::AttemptId asker(u"77"_s);
 const api::StageId question(u"88"_s);
 
@@ -104,6 +105,12 @@ private slots:
     void anAnswerThatIsRefusedIsFailed();
     void aLostAnswerToAQuestionIsReadBackAndNeverRepeated_data();
     void aLostAnswerToAQuestionIsReadBackAndNeverRepeated();
+    void aRevocationThatIsAnsweredIsDone();
+    void aRevocationThatIsRefusedIsFailed();
+    void aRevocationOfNothingIsNotSent();
+    void aLostRevocationIsReadBackAndNeverRepeated_data();
+    void aLostRevocationIsReadBackAndNeverRepeated();
+    void anAnswerThatDoesNotSayRevokedIsReadBack();
     void aSecondWriteToTheSameConnectionIsNotSent();
     void writesToDifferentConnectionsRunBesideEachOther();
     void whileWritesAreLockedNothingLeaves();
@@ -398,6 +405,75 @@ void ConnectionOperationsTest::aLostAnswerToAQuestionIsReadBackAndNeverRepeated(
     QCOMPARE(scene.bench.network.count(u"PUT"_s), 1);
     QCOMPARE(scene.bench.network.count(u"GET"_s), 1);
     QVERIFY(!scene.operations.isBusy(eleven));
+}
+
+void ConnectionOperationsTest::aRevocationThatIsAnsweredIsDone()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /consents/55/revoke", json(R"({"data":{"id":"55","status":"revoked"}})"));
+    QVERIFY(scene.operations.revoke(eleven, consent));
+    QVERIFY(scene.operations.isBusy(eleven));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::Done);
+    QCOMPARE(scene.outcomes.last().operation, Operation::Revoke);
+    QCOMPARE(scene.bench.network.sent(), QStringList{u"PUT /consents/55/revoke?connection_id=11"_s});
+    QCOMPARE(scene.bench.network.bodies(), QList<QByteArray>{{}});
+}
+
+void ConnectionOperationsTest::aRevocationThatIsRefusedIsFailed()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /consents/55/revoke", apiError("AispConsentAlreadyRevoked"));
+    QVERIFY(scene.operations.revoke(eleven, consent));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::Failed);
+    QCOMPARE(scene.outcomes.last().error->errorClass, u"AispConsentAlreadyRevoked"_s);
+    QCOMPARE(scene.bench.network.sent().size(), qsizetype(1));
+}
+
+void ConnectionOperationsTest::aRevocationOfNothingIsNotSent()
+{
+    Scene scene;
+    QVERIFY(!scene.operations.revoke(eleven, api::ConsentId()));
+    QVERIFY(!scene.operations.isBusy(eleven));
+    QVERIFY(scene.bench.network.sent().isEmpty());
+}
+
+void ConnectionOperationsTest::aLostRevocationIsReadBackAndNeverRepeated_data()
+{
+    QTest::addColumn<QString>("statusAfter");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("revoked: it took effect") << u"revoked"_s << static_cast<int>(Kind::FoundDone);
+    QTest::newRow("active: it did not") << u"active"_s << static_cast<int>(Kind::FoundNotDone);
+    QTest::newRow("the look fails too: nobody knows") << QString() << static_cast<int>(Kind::Unknown);
+}
+
+void ConnectionOperationsTest::aLostRevocationIsReadBackAndNeverRepeated()
+{
+    QFETCH(const QString, statusAfter);
+    Scene scene;
+    scene.bench.network.on("PUT /consents/55/revoke", hangUp());
+    scene.bench.network.on("GET /consents/55",
+                           statusAfter.isEmpty()
+                               ? apiError("ClientDisabled")
+                               : json(QByteArray(R"({"data":{"id":"55","status":")" + statusAfter.toUtf8() + "\"}}")));
+    QVERIFY(scene.operations.revoke(eleven, consent));
+    QVERIFY(scene.wait());
+    QTEST(static_cast<int>(scene.kind()), "kind");
+    QVERIFY(scene.outcomes.last().error->outcomeUnknown);
+    QCOMPARE(scene.bench.network.count(u"PUT"_s), 1);
+    QVERIFY(!scene.operations.isBusy(eleven));
+}
+
+void ConnectionOperationsTest::anAnswerThatDoesNotSayRevokedIsReadBack()
+{
+    Scene scene;
+    scene.bench.network.on("PUT /consents/55/revoke", json(R"({"data":{"id":"55","status":"active"}})"));
+    scene.bench.network.on("GET /consents/55", json(R"({"data":{"id":"55","status":"active"}})"));
+    QVERIFY(scene.operations.revoke(eleven, consent));
+    QVERIFY(scene.wait());
+    QCOMPARE(scene.kind(), Kind::FoundNotDone);
+    QCOMPARE(scene.bench.network.count(u"PUT"_s), 1);
 }
 
 void ConnectionOperationsTest::aSecondWriteToTheSameConnectionIsNotSent()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "codec/ConsentDecoder.h"
 #include "operations/ReadBack.h"
 #include "support/Answers.h"
 
@@ -67,6 +68,8 @@ private slots:
     void aLookTellsWhetherTheWriteTookEffect();
     void aLookThatFailedTellsNothing_data();
     void aLookThatFailedTellsNothing();
+    void aConsentTellsWhetherItWasRevoked_data();
+    void aConsentTellsWhetherItWasRevoked();
 };
 
 void ReadBackTest::aLookTellsWhetherTheWriteTookEffect_data()
@@ -155,6 +158,27 @@ void ReadBackTest::aLookThatFailedTellsNothing()
                          .question = {},
                          .asked = {}};
     QTEST(static_cast<int>(judgeReadBack(write, refused(errorClass))), "kind");
+}
+
+void ReadBackTest::aConsentTellsWhetherItWasRevoked_data()
+{
+    using Kind = OperationOutcome::Kind;
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *name, const QByteArray &consent, Kind kind) {
+        QTest::newRow(name) << QByteArray(R"({"data":)" + consent + '}') << int(kind);
+    };
+    row("revoked", R"({"id":"5","status":"revoked"})", Kind::FoundDone);
+    row("active still", R"({"id":"5","status":"active"})", Kind::FoundNotDone);
+    row("a status of tomorrow is not active", R"({"id":"5","status":"withdrawn"})", Kind::FoundDone);
+    row("no status", R"({"id":"5"})", Kind::Unknown);
+    row("no consent", R"({})", Kind::Unknown);
+}
+
+void ReadBackTest::aConsentTellsWhetherItWasRevoked()
+{
+    QFETCH(const QByteArray, answer);
+    QTEST(int(judgeRevocation(api::decodeConsent(answer))), "kind");
 }
 
 QTEST_GUILESS_MAIN(ReadBackTest)

@@ -53,7 +53,7 @@ ConnectionJson running(const QString &stage, const QString &stageId, const QStri
     return {.attempt = attempt, .stage = stage, .stageId = stageId};
 }
 
-using Notice = QuestionQueue::Notice;
+using How = QuestionQueue::Notice;
 
 /// What the queue of a workspace asked.
 struct Questions
@@ -61,13 +61,13 @@ struct Questions
     explicit Questions(Workspace &workspace)
     {
         QObject::connect(&workspace.questions(), &QuestionQueue::asked, &workspace,
-                         [this](const WaitingQuestion &question, Notice how) {
+                         [this](const WaitingQuestion &question, How how) {
                              asked.append(question);
                              notices.append(how);
                          });
     }
     QList<WaitingQuestion> asked;
-    QList<Notice> notices;
+    QList<How> notices;
 };
 
 } // namespace
@@ -206,7 +206,7 @@ void WorkspaceTest::aQuestionFoundAtOpeningWaitedAlready()
     scene.is(running(u"interactive"_s, u"2"_s));
     QVERIFY(scene.show());
     QTRY_COMPARE(questions.asked.size(), qsizetype{1});
-    QCOMPARE(questions.notices, QList<Notice>{Notice::FoundWaiting});
+    QCOMPARE(questions.notices, QList<How>{How::FoundWaiting});
     QVERIFY(passIntervals(std::chrono::milliseconds{1}));
     QCOMPARE(questions.asked.size(), qsizetype{1});
 }
@@ -229,7 +229,7 @@ void WorkspaceTest::aQuestionThatComesUpLaterWasWatched()
     scene.is(running(u"interactive"_s, u"2"_s));
     scene.workspace.scope().readAgain();
     QTRY_COMPARE(questions.asked.size(), qsizetype{1});
-    QCOMPARE(questions.notices, QList<Notice>{Notice::Watched});
+    QCOMPARE(questions.notices, QList<How>{How::Watched});
 }
 
 void WorkspaceTest::aQuestionKnowsItsCustomer()
@@ -255,7 +255,7 @@ void WorkspaceTest::aQuestionOfAnotherCustomerGoesOnWaiting()
     QTRY_COMPARE(scene.workspace.scope().state(), CustomerScope::State::Empty);
     scene.network.on("GET /connections/11", running(u"interactive"_s, u"2"_s).answer());
     QTRY_COMPARE(questions.asked.size(), qsizetype{1});
-    QCOMPARE(questions.notices, QList<Notice>{Notice::Watched});
+    QCOMPARE(questions.notices, QList<How>{How::Watched});
     QCOMPARE(questions.asked[0].customerLabel, u"helpdesk-1"_s);
     QCOMPARE(scene.workspace.questions().waiting().size(), std::size_t{1});
     QCOMPARE(scene.workspace.connections().total(), 0);
