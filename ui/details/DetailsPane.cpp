@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/DetailsPane.h"
 
+#include "details/AccountsPage.h"
+#include "details/AttemptsPage.h"
 #include "details/BankFacts.h"
-#include "details/HolderPage.h"
+#include "details/BeforeAfter.h"
 #include "details/OverviewPage.h"
 #include "details/RawView.h"
 #include "details/RecordsPage.h"
@@ -63,12 +65,14 @@ void DetailsPane::build()
     m_tabs->tabBar()->setDrawBase(true);
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->tabBar()->setExpanding(false);
+    // Five words fit beside the table; the pane is never narrower than they are, whatever the font.
+    m_tabs->tabBar()->setUsesScrollButtons(false);
     m_tabs->addTab(scroll, tr("Overview"));
     using Part = models::ConnectionHistory::Part;
-    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Attempts), tr("Attempts"));
+    m_tabs->addTab(new AttemptsPage(m_workspace.history(), m_workspace.chosenAttempt(), m_workspace.clock()),
+                   tr("Attempts"));
     m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Consents), tr("Consents"));
-    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Accounts), tr("Accounts"));
-    m_tabs->addTab(new HolderPage(m_workspace.holder()), tr("Holder"));
+    m_tabs->addTab(new AccountsPage(m_workspace.history(), m_workspace.holder()), tr("Accounts"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setAccessibleName(tr("Details"));
 
@@ -77,7 +81,6 @@ void DetailsPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    setMinimumWidth(300);
     setMinimumHeight(160);
 }
 
@@ -171,6 +174,9 @@ void DetailsPane::showOverview()
     const api::Provider *provider = m_workspace.providers().find(connection->providerCode);
     m_overview->show(*connection, now, possible, bankFacts(provider, waitingQuestion()),
                      m_workspace.lastAttempt().attempt());
+    const models::ConnectionSummary *before = m_workspace.before().of(m_id);
+    m_overview->showProof(before == nullptr ? QString() : beforeAfterWords(*before, *connection, now),
+                          countsSeconds(*connection, now));
 }
 
 void DetailsPane::showRaw()

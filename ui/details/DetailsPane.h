@@ -20,8 +20,8 @@ namespace saltdesk::ui {
 class OverviewPage;
 class RawView;
 
-/// The details of the chosen connection: Overview, Attempts, Consents, Accounts, Holder and Raw. Follows the workspace
-/// by itself; borrows it.
+/// The details of the chosen connection: Overview, Attempts, Consents, Accounts and Raw. Follows the workspace by
+/// itself; borrows it.
 class DetailsPane : public QWidget
 {
     Q_OBJECT

@@ -19,6 +19,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     , m_attemptTitle(new WrappedLabel)
     , m_track(new StageTrack)
     , m_attemptNote(new WrappedLabel)
+    , m_proof(new WrappedLabel)
     , m_facts(new FactsList)
 {
     QFont bold = font();
@@ -26,6 +27,9 @@ OverviewPage::OverviewPage(QWidget *parent)
     m_attemptTitle->setFont(bold);
     m_attemptNote->setMuted(true);
     m_attemptNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_proof->setFont(bold);
+    m_proof->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_proof->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 16);
     column->setSpacing(8);
@@ -34,6 +38,7 @@ OverviewPage::OverviewPage(QWidget *parent)
     column->addWidget(m_attemptTitle);
     column->addWidget(m_track);
     column->addWidget(m_attemptNote);
+    column->addWidget(m_proof);
     column->addSpacing(8);
     column->addWidget(m_facts);
     column->addStretch();
@@ -50,6 +55,14 @@ void OverviewPage::show(const models::ConnectionSummary &connection, const QDate
     std::vector<FactsList::Fact> facts = connectionFacts(connection, now);
     facts.insert(facts.end(), bank.begin(), bank.end());
     m_facts->show(facts);
+}
+
+void OverviewPage::showProof(const QString &words, bool ticking)
+{
+    m_proof->setText(words);
+    m_proof->setVisible(!words.isEmpty());
+    m_proof->setToolTip(words.isEmpty() ? QString() : tr("Before → after what was done here"));
+    m_proofTicks = ticking && !words.isEmpty();
 }
 
 void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now,

@@ -24,6 +24,8 @@ public:
 
     RecordsPage(models::ConnectionHistory &history, Part part, QWidget *parent = nullptr);
 
+    [[nodiscard]] QTableView &table() { return *m_table; }
+
 protected:
     void showEvent(QShowEvent *event) override;
 

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "details/StageFacts.h"
+
+#include "history/StageScale.h"
+#include "time/RelativeTime.h"
+
+#include <QCoreApplication>
+
+namespace saltdesk::ui {
+
+using models::StageScale;
+using models::StageSpan;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// No bank asks that often; each stage is two labels.
+constexpr std::size_t mostStages = 100;
+/// A captcha comes as a picture inside the text.
+constexpr qsizetype longestQuestion = 400;
+
+struct StageTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::StageFacts)
+};
+
+QString when(const api::Member<QDateTime> &time)
+{
+    return time ? models::absoluteTime(*time).section(u'\n', 0, 0) : StageTexts::tr("no time told");
+}
+
+QString exactly(const api::Stage &stage, const QString &member)
+{
+    QStringList lines{member, StageTexts::tr("Stage %1").arg(stage.id.toString())};
+    if (stage.createdAt) {
+        lines << StageTexts::tr("created %1").arg(models::absoluteTime(*stage.createdAt));
+    }
+    if (stage.updatedAt) {
+        lines << StageTexts::tr("updated %1").arg(models::absoluteTime(*stage.updatedAt));
+    }
+    return lines.join(u'\n');
+}
+
+QStringList questionLines(const api::Stage &stage)
+{
+    QStringList lines;
+    if (!stage.interactiveFieldsNames.value().isEmpty()) {
+        lines << StageTexts::tr("asked for %1").arg(stage.interactiveFieldsNames->join(u", "_s));
+    }
+    const auto &options = stage.interactiveFieldsOptions.value();
+    for (auto it = options.begin(); it != options.end(); ++it) {
+        QStringList names;
+        for (const api::FieldOption &option : it.value()) {
+            names << option.label();
+        }
+        lines << StageTexts::tr("choices of %1: %2").arg(it.key(), names.join(u", "_s));
+    }
+    const QString html = stage.interactiveHtml.value().simplified();
+    if (!html.isEmpty()) {
+        lines << (html.size() > longestQuestion ? QString(html.left(longestQuestion) + u'…') : html);
+    }
+    return lines;
+}
+
+FactsList::Fact factOf(const api::Stage &stage, const StageSpan &span, const QString &member)
+{
+    QString head = when(stage.createdAt);
+    head += u" · "_s + (span.spent ? models::spentTime(*span.spent) : StageTexts::tr("how long is not known"));
+    if (span.kind == StageSpan::Kind::Failed) {
+        head += u" · "_s + StageTexts::tr("failed here");
+    } else if (span.kind == StageSpan::Kind::Running) {
+        head += u" · "_s + StageTexts::tr("running");
+    }
+    return {StageTexts::tr("Stage: %1").arg(models::stageTitle(span.name)),
+            (QStringList{head} + questionLines(stage)).join(u'\n'), exactly(stage, member)};
+}
+
+} // namespace
+
+std::vector<FactsList::Fact> stageFacts(const api::Attempt &attempt, const QDateTime &now)
+{
+    std::vector<FactsList::Fact> facts;
+    const StageScale scale = StageScale::of(attempt, now);
+    for (const StageSpan &span : scale.spans) {
+        if (facts.size() == mostStages) {
+            const auto rest = static_cast<int>(scale.spans.size() - mostStages);
+            facts.push_back({StageTexts::tr("Stages"), StageTexts::tr("%n more", nullptr, rest), u"stages"_s});
+            return facts;
+        }
+        facts.push_back(factOf((*attempt.stages)[span.place], span, u"stages[%1]"_s.arg(span.place)));
+    }
+    if (attempt.stages && facts.empty()) {
+        facts.push_back({StageTexts::tr("Stages"), StageTexts::tr("none"), u"stages"_s});
+    }
+    if (attempt.lastStage) {
+        const StageSpan last{.name = attempt.lastStage->name.text};
+        facts.push_back(factOf(*attempt.lastStage, last, u"last_stage"_s));
+        facts.back().name = StageTexts::tr("Last stage: %1").arg(models::stageTitle(last.name));
+    }
+    return facts;
+}
+
+} // namespace saltdesk::ui
