@@ -176,7 +176,7 @@ void AttemptsTest::everyMemberThatWasSentIsShown()
     QCOMPARE(value(u"exclude_accounts"_s), u"7, 8"_s);
     QCOMPARE(value(u"automatic_fetch"_s), u"yes"_s);
     QCOMPARE(value(u"custom_fields"_s), u"{\"ticket\":\"SUP-1042\",\"client_secret\":\"•••\"}"_s);
-    QCOMPARE(value(u"stages[1]"_s), u"7 Sep 2020 10:35:21 UTC · 10 s · failed here\nasked for sms\n<b>Code</b>"_s);
+    QCOMPARE(value(u"stages[1]"_s), u"10 s · failed here\n10:35:21 UTC\nasked for sms\n<b>Code</b>"_s);
 }
 
 void AttemptsTest::whatWasNotSentIsNotShown()
@@ -189,6 +189,12 @@ void AttemptsTest::whatWasNotSentIsNotShown()
     const Facts facts = ui::attemptFacts(attempt, now);
     QCOMPARE(facts.size(), std::size_t{3});
     QCOMPARE(facts[1].value, u"none"_s);
+    api::Stage odd;
+    odd.createdAt = QDateTime(QDate(1970, 1, 1), QTime(0, 0), Qt::UTC);
+    attempt.createdAt = now;
+    attempt.stages = std::vector<api::Stage>{odd, {}};
+    QCOMPARE(ui::attemptFacts(attempt, now)[1].value, u"how long is not known\n1 Jan 1970 00:00:00 UTC"_s);
+    QCOMPARE(ui::attemptFacts(attempt, now)[2].value, u"how long is not known · running\nno time told"_s);
     attempt.stages = std::vector<api::Stage>(5000);
     QVERIFY(ui::attemptFacts(attempt, now).size() < 110);
     QCOMPARE(ui::attemptFacts(attempt, now)[101].value, u"4900 more"_s);
@@ -203,7 +209,7 @@ void AttemptsTest::aClickShowsTheAttempt()
     QVERIFY(scene.card()->isVisible());
     QVERIFY(scene.says(u"Attempt 1"_s));
     QVERIFY(scene.says(u"Stage: Connect"_s));
-    QVERIFY(scene.says(u"· 8 s"_s));
+    QVERIFY(scene.says(u"8 s\n"_s));
     scene.card()->findChild<QToolButton *>()->click();
     QVERIFY(!scene.card()->isVisible());
     QCOMPARE(scene.bench.network.count(u"GET /attempts/"_s), 0);
@@ -214,7 +220,7 @@ void AttemptsTest::enterShowsAndEscapeCloses()
     Scene scene(page({whole(1), whole(2)}));
     QTRY_COMPARE(scene.table.model()->rowCount(), 2);
     scene.table.setFocus();
-    scene.table.setCurrentIndex(scene.table.model()->index(0, 0));
+    QCOMPARE(scene.table.selectionModel()->selectedRows().size(), 1);
     QVERIFY(!scene.card()->isVisible());
     QTest::keyClick(&scene.table, Qt::Key_Return);
     QVERIFY(scene.card()->isVisible());

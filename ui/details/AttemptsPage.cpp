@@ -31,7 +31,6 @@ AttemptsPage::AttemptsPage(ConnectionHistory &history, AttemptReading &reading, 
     , m_splitter(new TurningSplitter)
 {
     m_table.setItemDelegate(new AttemptDelegate(&m_table));
-    m_table.setSelectionMode(QAbstractItemView::SingleSelection);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_card);
     m_splitter->setSizes({2000, 3000});
@@ -85,6 +84,9 @@ void AttemptsPage::close()
 void AttemptsPage::takeList()
 {
     if (m_chosen.isEmpty()) {
+        if (!m_table.currentIndex().isValid()) {
+            m_table.setCurrentIndex(m_history.attempts().index(0, 0));
+        }
         return;
     }
     const int row = m_history.attempts().rowOf(m_chosen.toString());

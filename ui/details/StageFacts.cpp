@@ -24,9 +24,16 @@ struct StageTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::StageFacts)
 };
 
-QString when(const api::Member<QDateTime> &time)
+/// The day is said where it is not the attempt's.
+QString when(const api::Member<QDateTime> &time, const api::Member<QDateTime> &began)
 {
-    return time ? models::absoluteTime(*time).section(u'\n', 0, 0) : StageTexts::tr("no time told");
+    if (!time) {
+        return StageTexts::tr("no time told");
+    }
+    const QDateTime local = time->toLocalTime();
+    return began && began->toLocalTime().date() == local.date()
+               ? QString(local.toString(u"HH:mm:ss"_s) + u' ' + local.timeZoneAbbreviation())
+               : models::absoluteTime(*time).section(u'\n', 0, 0);
 }
 
 QString exactly(const api::Stage &stage, const QString &member)
@@ -62,17 +69,18 @@ QStringList questionLines(const api::Stage &stage)
     return lines;
 }
 
-FactsList::Fact factOf(const api::Stage &stage, const StageSpan &span, const QString &member)
+FactsList::Fact factOf(const api::Attempt &attempt, const api::Stage &stage, const StageSpan &span,
+                       const QString &member)
 {
-    QString head = when(stage.createdAt);
-    head += u" · "_s + (span.spent ? models::spentTime(*span.spent) : StageTexts::tr("how long is not known"));
+    QString head = span.spent ? models::spentTime(*span.spent) : StageTexts::tr("how long is not known");
     if (span.kind == StageSpan::Kind::Failed) {
         head += u" · "_s + StageTexts::tr("failed here");
     } else if (span.kind == StageSpan::Kind::Running) {
         head += u" · "_s + StageTexts::tr("running");
     }
     return {StageTexts::tr("Stage: %1").arg(models::stageTitle(span.name)),
-            (QStringList{head} + questionLines(stage)).join(u'\n'), exactly(stage, member)};
+            (QStringList{head, when(stage.createdAt, attempt.createdAt)} + questionLines(stage)).join(u'\n'),
+            exactly(stage, member)};
 }
 
 } // namespace
@@ -85,16 +93,16 @@ std::vector<FactsList::Fact> stageFacts(const api::Attempt &attempt, const QDate
         if (facts.size() == mostStages) {
             const auto rest = static_cast<int>(scale.spans.size() - mostStages);
             facts.push_back({StageTexts::tr("Stages"), StageTexts::tr("%n more", nullptr, rest), u"stages"_s});
-            return facts;
+            break;
         }
-        facts.push_back(factOf((*attempt.stages)[span.place], span, u"stages[%1]"_s.arg(span.place)));
+        facts.push_back(factOf(attempt, (*attempt.stages)[span.place], span, u"stages[%1]"_s.arg(span.place)));
     }
     if (attempt.stages && facts.empty()) {
         facts.push_back({StageTexts::tr("Stages"), StageTexts::tr("none"), u"stages"_s});
     }
     if (attempt.lastStage) {
         const StageSpan last{.name = attempt.lastStage->name.text};
-        facts.push_back(factOf(*attempt.lastStage, last, u"last_stage"_s));
+        facts.push_back(factOf(attempt, *attempt.lastStage, last, u"last_stage"_s));
         facts.back().name = StageTexts::tr("Last stage: %1").arg(models::stageTitle(last.name));
     }
     return facts;
