@@ -2,7 +2,7 @@
 #include "history/HistoryColumns.h"
 
 #include "history/AttemptResult.h"
-#include "history/StageScale.h"
+#include "history/SpokenStages.h"
 #include "time/RelativeTime.h"
 
 #include <QCoreApplication>

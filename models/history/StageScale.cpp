@@ -2,10 +2,6 @@
 #include "history/StageScale.h"
 
 #include "history/AttemptResult.h"
-#include "time/RelativeTime.h"
-
-#include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -13,13 +9,7 @@
 namespace saltdesk::models {
 namespace {
 
-using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
-
-struct StageTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(saltdesk::models::StageScale)
-};
 
 /// A stage whose times are those that can be believed; invalid where there is none.
 struct TimedStage
@@ -150,49 +140,6 @@ std::vector<int> StageScale::widths(int whole, int least) const
         edge = next;
     }
     return widths;
-}
-
-QString spokenStages(const StageScale &scale)
-{
-    QStringList words;
-    for (const StageSpan &span : scale.spans) {
-        QString word = stageTitle(span.name);
-        // A moment has no duration that is worth a word.
-        if (span.spent && *span.spent > milliseconds(0)) {
-            word += u' ' + spentTime(*span.spent);
-        }
-        if (span.kind == StageSpan::Kind::Failed) {
-            //: %1: a stage and the time spent in it, such as "Connect 9 s"
-            word = StageTexts::tr("%1 (failed)").arg(word);
-        }
-        words << word;
-    }
-    return words.join(u", "_s);
-}
-
-QString stageTitle(const QString &name)
-{
-    QString title = name.simplified().left(60).replace(u'_', u' ');
-    if (title.isEmpty()) {
-        return StageTexts::tr("Stage without a name");
-    }
-    title[0] = title.at(0).toUpper();
-    return title;
-}
-
-QString spentTime(milliseconds spent)
-{
-    using namespace std::chrono;
-    constexpr auto longest = hours(100);
-    const auto whole = duration_cast<seconds>(spent);
-    if (spent < seconds(1) && spent > milliseconds(0)) {
-        return StageTexts::tr("%1 s").arg(QLocale().toString(std::max(0.1, double(spent.count()) / 1000), 'f', 1));
-    }
-    if (whole < minutes(1)) {
-        return StageTexts::tr("%1 s").arg(whole.count());
-    }
-    return whole < longest ? countdown(whole)
-                           : StageTexts::tr("%n days", nullptr, int(duration_cast<hours>(whole).count() / 24));
 }
 
 } // namespace saltdesk::models

@@ -50,7 +50,7 @@ void RawText::contextMenuEvent(QContextMenuEvent *event)
     QMenu *menu = createStandardContextMenu(event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addSeparator();
-    menu->addAction(tr("Copy &path"), this, &RawText::copyPathWanted);
+    menu->addAction(tr("Copy &path"), Qt::CTRL | Qt::ALT | Qt::Key_C, this, &RawText::copyPathWanted);
     menu->popup(event->globalPos());
 }
 

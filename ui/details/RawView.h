@@ -7,16 +7,14 @@
 
 #include <QWidget>
 
-class QCheckBox;
-class QLabel;
-class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 
 namespace saltdesk::ui {
 
+class RawHead;
 class RawText;
 class RawTree;
+class WrappedLabel;
 
 /// An answer of the API as received, secrets masked before it gets here: as a tree to be folded, or as text. A search
 /// that goes through either, and the path of what one is at. Nothing is laid out before somebody looks.
@@ -32,19 +30,19 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void build();
     void listen();
     void fill();
     void fillText();
     void changeShape();
     void search();
     void step(int by);
-    void showCount();
     void showHit();
     void showPath();
     void copyPath();
+    [[nodiscard]] QString pathHere() const;
     [[nodiscard]] bool isText() const;
     [[nodiscard]] bool hasTree() const;
     [[nodiscard]] int charactersBefore(qsizetype byte) const;
@@ -52,14 +50,11 @@ private:
     /// What the cursor or the chosen row is at.
     [[nodiscard]] models::JsonTree::Part here() const;
 
-    QLineEdit *m_search;
-    QLabel *m_hits;
-    QCheckBox *m_asText;
-    QPushButton *m_copy;
+    RawHead *m_head;
     QStackedWidget *m_stack;
     RawTree *m_tree;
     RawText *m_text;
-    QLabel *m_path;
+    WrappedLabel *m_path;
     api::RawJson m_raw;
     bool m_isStale = true;
     /// The answer as text; what is searched.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/StageFacts.h"
 
-#include "history/StageScale.h"
+#include "history/SpokenStages.h"
 #include "time/RelativeTime.h"
 
 #include <QCoreApplication>
@@ -19,7 +19,7 @@ constexpr std::size_t mostStages = 100;
 /// A captcha comes as a picture inside the text.
 constexpr qsizetype longestQuestion = 400;
 
-struct StageTexts
+struct StageFactTexts
 {
     Q_DECLARE_TR_FUNCTIONS(saltdesk::ui::StageFacts)
 };
@@ -28,7 +28,7 @@ struct StageTexts
 QString when(const api::Member<QDateTime> &time, const api::Member<QDateTime> &began)
 {
     if (!time) {
-        return StageTexts::tr("no time told");
+        return StageFactTexts::tr("no time told");
     }
     const QDateTime local = time->toLocalTime();
     return began && began->toLocalTime().date() == local.date()
@@ -38,12 +38,12 @@ QString when(const api::Member<QDateTime> &time, const api::Member<QDateTime> &b
 
 QString exactly(const api::Stage &stage, const QString &member)
 {
-    QStringList lines{member, StageTexts::tr("Stage %1").arg(stage.id.toString())};
+    QStringList lines{member, StageFactTexts::tr("Stage %1").arg(stage.id.toString())};
     if (stage.createdAt) {
-        lines << StageTexts::tr("created %1").arg(models::absoluteTime(*stage.createdAt));
+        lines << StageFactTexts::tr("created %1").arg(models::absoluteTime(*stage.createdAt));
     }
     if (stage.updatedAt) {
-        lines << StageTexts::tr("updated %1").arg(models::absoluteTime(*stage.updatedAt));
+        lines << StageFactTexts::tr("updated %1").arg(models::absoluteTime(*stage.updatedAt));
     }
     return lines.join(u'\n');
 }
@@ -52,7 +52,7 @@ QStringList questionLines(const api::Stage &stage)
 {
     QStringList lines;
     if (!stage.interactiveFieldsNames.value().isEmpty()) {
-        lines << StageTexts::tr("asked for %1").arg(stage.interactiveFieldsNames->join(u", "_s));
+        lines << StageFactTexts::tr("asked for %1").arg(stage.interactiveFieldsNames->join(u", "_s));
     }
     const auto &options = stage.interactiveFieldsOptions.value();
     for (auto it = options.begin(); it != options.end(); ++it) {
@@ -60,7 +60,7 @@ QStringList questionLines(const api::Stage &stage)
         for (const api::FieldOption &option : it.value()) {
             names << option.label();
         }
-        lines << StageTexts::tr("choices of %1: %2").arg(it.key(), names.join(u", "_s));
+        lines << StageFactTexts::tr("choices of %1: %2").arg(it.key(), names.join(u", "_s));
     }
     const QString html = stage.interactiveHtml.value().simplified();
     if (!html.isEmpty()) {
@@ -72,13 +72,13 @@ QStringList questionLines(const api::Stage &stage)
 FactsList::Fact factOf(const api::Attempt &attempt, const api::Stage &stage, const StageSpan &span,
                        const QString &member)
 {
-    QString head = span.spent ? models::spentTime(*span.spent) : StageTexts::tr("how long is not known");
+    QString head = span.spent ? models::spentTime(*span.spent) : StageFactTexts::tr("how long is not known");
     if (span.kind == StageSpan::Kind::Failed) {
-        head += u" · "_s + StageTexts::tr("failed here");
+        head += u" · "_s + StageFactTexts::tr("failed here");
     } else if (span.kind == StageSpan::Kind::Running) {
-        head += u" · "_s + StageTexts::tr("running");
+        head += u" · "_s + StageFactTexts::tr("running");
     }
-    return {StageTexts::tr("Stage: %1").arg(models::stageTitle(span.name)),
+    return {StageFactTexts::tr("Stage: %1").arg(models::stageTitle(span.name)),
             (QStringList{head, when(stage.createdAt, attempt.createdAt)} + questionLines(stage)).join(u'\n'),
             exactly(stage, member)};
 }
@@ -92,18 +92,18 @@ std::vector<FactsList::Fact> stageFacts(const api::Attempt &attempt, const QDate
     for (const StageSpan &span : scale.spans) {
         if (facts.size() == mostStages) {
             const auto rest = static_cast<int>(scale.spans.size() - mostStages);
-            facts.push_back({StageTexts::tr("Stages"), StageTexts::tr("%n more", nullptr, rest), u"stages"_s});
+            facts.push_back({StageFactTexts::tr("Stages"), StageFactTexts::tr("%n more", nullptr, rest), u"stages"_s});
             break;
         }
         facts.push_back(factOf(attempt, (*attempt.stages)[span.place], span, u"stages[%1]"_s.arg(span.place)));
     }
     if (attempt.stages && facts.empty()) {
-        facts.push_back({StageTexts::tr("Stages"), StageTexts::tr("none"), u"stages"_s});
+        facts.push_back({StageFactTexts::tr("Stages"), StageFactTexts::tr("none"), u"stages"_s});
     }
     if (attempt.lastStage) {
         const StageSpan last{.name = attempt.lastStage->name.text};
         facts.push_back(factOf(attempt, *attempt.lastStage, last, u"last_stage"_s));
-        facts.back().name = StageTexts::tr("Last stage: %1").arg(models::stageTitle(last.name));
+        facts.back().name = StageFactTexts::tr("Last stage: %1").arg(models::stageTitle(last.name));
     }
     return facts;
 }

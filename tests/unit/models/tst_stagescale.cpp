@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "history/StageScale.h"
+#include "history/SpokenStages.h"
 
 #include <QTest>
 
