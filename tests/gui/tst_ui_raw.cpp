@@ -190,6 +190,17 @@ private slots:
         QVERIFY(scene.tree.isVisible());
     }
 
+    void aVeiledTreeLooksTheSameWhateverItsValuesAre()
+    {
+        Scene scene(R"({"data":{"name":"Anna"}})");
+        const QImage open = scene.tree.grab().toImage();
+        ui::setVeiled(&scene.tree, true);
+        const QImage veiled = scene.tree.grab().toImage();
+        QVERIFY(veiled != open);
+        scene.view.show(api::RawJson::masked(R"({"data":{"name":"Somebody else"}})"), {});
+        QCOMPARE(scene.tree.grab().toImage(), veiled);
+    }
+
     void whatHasNoTreeIsText()
     {
         Scene scene("<html>");
