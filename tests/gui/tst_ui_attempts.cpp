@@ -255,6 +255,9 @@ void AttemptsTest::stagesThatTheListDoesNotTellAreReadOnce()
     QTRY_VERIFY(!scene.history.isLoading(Part::Attempts));
     QVERIFY(scene.says(u"Stage: Connect"_s));
     QCOMPARE(scene.bench.network.count(u"GET /attempts/2"_s), 1);
+    QTest::keyClick(&scene.table, Qt::Key_Escape);
+    QVERIFY(!scene.card()->isVisible());
+    QVERIFY(!scene.reading.attempt());
 }
 
 void AttemptsTest::stagesThatCannotBeReadAreSaid()

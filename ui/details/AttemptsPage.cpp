@@ -75,6 +75,8 @@ void AttemptsPage::close()
     const bool wasInside = m_card->isAncestorOf(focusWidget());
     m_chosen = {};
     m_settled.stop();
+    // What was read of it is not kept.
+    m_reading.want({}, {}, false);
     m_card->hide();
     if (wasInside) {
         m_table.setFocus();
