@@ -13,7 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 Call<AttemptPage> AttemptsApi::list(const ConnectionId &connection, const QString &nextId, int perPage) const
 {
     const ApiRequest first = listRequest(v5::attempts, {{u"connection_id"_s, connection.toString()}}, perPage);
-    return decodedAnswer<AttemptPage>(m_client.send(fromId(first, nextId)), Method::Get, decodeAttemptPage);
+    // A page of a thousand attempts with their stages takes long enough to be felt.
+    return decodedAnswer<AttemptPage>(m_client.send(fromId(first, nextId)), Method::Get, decodeAttemptPage,
+                                      QtFuture::Launch::Async);
 }
 
 Call<Attempt> AttemptsApi::show(const AttemptId &id, const ConnectionId &connection) const

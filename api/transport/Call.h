@@ -46,14 +46,16 @@ public:
             });
     }
 
-    /// The same call with its value decoded: `decode(const T &)` gives a Result<U>.
+    /// The same call with its value decoded: `decode(const T &)` gives a Result<U>. With Launch::Async it is decoded in
+    /// the thread pool, which is for long lists.
     template <class U, class Decode>
-    [[nodiscard]] Call<U> decoded(Decode decode) const
+    [[nodiscard]] Call<U> decoded(Decode decode, QtFuture::Launch launch = QtFuture::Launch::Sync) const
     {
         QFuture<Result<T>> future = m_future;
-        return Call<U>(future.then([decode = std::move(decode)](const Result<T> &result) -> Result<U> {
-            return result.and_then(decode);
-        }),
+        return Call<U>(future.then(launch,
+                                   [decode = std::move(decode)](const Result<T> &result) -> Result<U> {
+                                       return result.and_then(decode);
+                                   }),
                        m_request);
     }
 

@@ -20,6 +20,7 @@ void AttemptReading::want(const api::ConnectionId &connection, const api::Attemp
         m_attempt.reset();
     }
     m_call.abort();
+    m_error.reset();
     m_wanted = attempt;
     m_running = running;
     if (attempt.isEmpty() || connection.isEmpty()) {
@@ -27,9 +28,15 @@ void AttemptReading::want(const api::ConnectionId &connection, const api::Attemp
     }
     m_call = api::AttemptsApi(m_client).show(attempt, connection);
     m_call.then(this, [this, attempt](const api::Result<api::Attempt> &result) {
-        if (result && attempt == m_wanted) {
+        if (attempt != m_wanted) {
+            return;
+        }
+        if (result) {
             m_attempt = *result;
             emit arrived();
+        } else {
+            m_error = result.error();
+            emit failed();
         }
     });
 }

@@ -86,6 +86,11 @@ void ConnectionHistory::open(const api::ConnectionId &id)
     }
 }
 
+const api::ConnectionId &ConnectionHistory::id() const
+{
+    return d->id;
+}
+
 void ConnectionHistory::want(Part part)
 {
     if (!d->id.isEmpty() && !d->on(part, [](const auto &shelf) { return shelf.wanted; })) {

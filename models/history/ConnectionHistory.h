@@ -37,6 +37,7 @@ public:
 
     /// Forgets the last one's. Empty: none is open.
     void open(const api::ConnectionId &id);
+    [[nodiscard]] const api::ConnectionId &id() const;
     /// Reads this part, unless it was read or is being read.
     void want(Part part);
     /// Reads again what was wanted.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "history/HistoryColumns.h"
 
+#include "history/AttemptResult.h"
+#include "history/SpokenStages.h"
 #include "time/RelativeTime.h"
 
 #include <QCoreApplication>
@@ -35,25 +37,42 @@ QString dayOf(const Member<QDate> &date)
     return date ? QLocale().toString(*date, QLocale::ShortFormat) : QString();
 }
 
-bool failed(const Attempt &attempt)
-{
-    return attempt.failAt.hasValue() || !attempt.failErrorClass.value().isEmpty();
-}
-
-/// Never by the stage: `finish` comes after a failure too (reference 3.3).
 QString result(const Attempt &attempt)
 {
-    if (failed(attempt)) {
+    switch (resultOf(attempt)) {
+    case AttemptResult::Failed: {
         const QString &errorClass = attempt.failErrorClass.value();
         return errorClass.isEmpty() ? HistoryWords::tr("failed") : errorClass;
     }
-    const api::Stage *stage = lastStageOf(attempt);
-    const bool over = attempt.finished.value() || attempt.successAt.hasValue() ||
-                      (stage != nullptr && stage->name.known == api::StageName::Finish);
-    if (!over) {
+    case AttemptResult::Running:
         return HistoryWords::tr("running");
+    case AttemptResult::InPart:
+        return HistoryWords::tr("succeeded in part");
+    case AttemptResult::Succeeded:
+        return HistoryWords::tr("succeeded");
     }
-    return attempt.partial.value() ? HistoryWords::tr("succeeded in part") : HistoryWords::tr("succeeded");
+    Q_UNREACHABLE();
+}
+
+Tone resultTone(const Attempt &attempt)
+{
+    switch (resultOf(attempt)) {
+    case AttemptResult::Failed:
+        return Tone::Bad;
+    case AttemptResult::Running:
+        return Tone::Running;
+    case AttemptResult::InPart:
+        return Tone::Warning;
+    case AttemptResult::Succeeded:
+        return Tone::Good;
+    }
+    Q_UNREACHABLE();
+}
+
+QString stages(const Attempt &attempt, const QDateTime &now)
+{
+    const QString spoken = spokenStages(StageScale::of(attempt, now));
+    return spoken.isEmpty() ? HistoryWords::tr("no stages told") : spoken;
 }
 
 QString took(const Attempt &attempt, const QDateTime &now)
@@ -69,7 +88,10 @@ QString took(const Attempt &attempt, const QDateTime &now)
     } else if (attempt.finished.value() && attempt.updatedAt) {
         end = *attempt.updatedAt;
     }
-    return countdown(std::chrono::seconds(std::max<qint64>(attempt.createdAt->secsTo(end), 0)));
+    const qint64 seconds = std::max<qint64>(attempt.createdAt->secsTo(end), 0);
+    // No attempt takes a year: one of its times is not true.
+    constexpr qint64 longest = 365LL * 24 * 60 * 60;
+    return seconds > longest ? orNone({}) : countdown(std::chrono::seconds(seconds));
 }
 
 QString startedBy(const Attempt &attempt)
@@ -118,14 +140,6 @@ QString dataSpan(const Consent &consent)
 
 } // namespace
 
-const api::Stage *lastStageOf(const Attempt &attempt)
-{
-    if (attempt.stages && !attempt.stages->empty()) {
-        return &attempt.stages->back();
-    }
-    return attempt.lastStage ? &attempt.lastStage.value() : nullptr;
-}
-
 std::vector<RecordColumn<Attempt>> attemptColumns()
 {
     const auto stage = [](const Attempt &attempt, const QDateTime &) {
@@ -140,7 +154,16 @@ std::vector<RecordColumn<Attempt>> attemptColumns()
         {HistoryWords::tr("Result"),
          [](const Attempt &a, const QDateTime &) { return result(a); },
          [](const Attempt &a) { return a.failMessage.value(); },
-         {}},
+         {},
+         false,
+         resultTone},
+        {HistoryWords::tr("Stages"),
+         stages,
+         {},
+         {},
+         false,
+         {},
+         [](const Attempt &a, const QDateTime &now) { return QVariant::fromValue(StageScale::of(a, now)); }},
         {HistoryWords::tr("Last stage"), stage, {}, {}},
         {HistoryWords::tr("Took"), took, {}, {}},
         {HistoryWords::tr("Kind"), [](const Attempt &a, const QDateTime &) { return startedBy(a); }, {}, {}},

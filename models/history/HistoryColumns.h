@@ -13,7 +13,4 @@ namespace saltdesk::models {
 [[nodiscard]] std::vector<RecordColumn<api::Consent>> consentColumns();
 [[nodiscard]] std::vector<RecordColumn<api::Account>> accountColumns();
 
-/// The stage that the attempt is in or ended in; null when the answer has none.
-[[nodiscard]] const api::Stage *lastStageOf(const api::Attempt &attempt);
-
 } // namespace saltdesk::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "connections/ConnectionsModel.h"
+#include "situation/Situation.h"
 #include "time/RelativeTime.h"
 #include "types/Clock.h"
 
@@ -25,6 +26,10 @@ struct RecordColumn
     std::function<QDateTime(const T &record)> time;
     /// Its texts are amounts, which are compared right-aligned.
     bool isAmount = false;
+    /// What goes with the text, as colour and sign; may be unset.
+    Tone (*tone)(const T &record) = nullptr;
+    /// Of a column whose cells are painted: what the painter needs; unset for the others.
+    QVariant (*drawn)(const T &record, const QDateTime &now) = nullptr;
 };
 
 /// A small read-only table of values with an `id`, such as the attempts of a connection, newest first. GUI thread; owns
@@ -34,7 +39,13 @@ class RecordsModel final : public QAbstractTableModel
 {
 public:
     /// Those of ConnectionsModel, so that rows are copied in the same way.
-    enum Role { IdRole = ConnectionsModel::IdRole, RawRole = ConnectionsModel::RawRole };
+    enum Role {
+        IdRole = ConnectionsModel::IdRole,
+        RawRole = ConnectionsModel::RawRole,
+        ToneRole = ConnectionsModel::ToneRole,
+        /// What a painted cell is made from.
+        DrawnRole = RawRole + 1
+    };
 
     RecordsModel(std::vector<RecordColumn<T>> columns, const api::Clock &clock, QObject *parent = nullptr)
         : QAbstractTableModel(parent)
@@ -66,6 +77,18 @@ public:
             emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
         }
     }
+    /// Null when there is none of this id; a negative row likewise.
+    [[nodiscard]] const T *find(const QString &id) const
+    {
+        const int row = rowOf(id);
+        return row < 0 ? nullptr : &m_records[static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] int rowOf(const QString &id) const
+    {
+        const auto found = std::find_if(m_records.begin(), m_records.end(),
+                                        [&id](const T &record) { return record.id.toString() == id; });
+        return found == m_records.end() ? -1 : static_cast<int>(found - m_records.begin());
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
     {
@@ -87,6 +110,12 @@ public:
         }
         if (role == RawRole && column.time) {
             return column.time(record);
+        }
+        if (role == ToneRole && column.tone) {
+            return static_cast<int>(column.tone(record));
+        }
+        if (role == DrawnRole && column.drawn) {
+            return column.drawn(record, m_clock.now());
         }
         if (role == Qt::TextAlignmentRole && column.isAmount) {
             return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));

@@ -160,8 +160,9 @@ Diagnosis asks(const ConnectionSummary &connection, const QDateTime &now)
     diagnosis.explanation =
         DiagnosisWords::tr("The customer must answer now: the question runs out after a few minutes.");
     diagnosis.fine = connection.stageText;
-    diagnosis.sentenceForCustomer = DiagnosisWords::tr(
-        "Your bank is asking you for a confirmation right now. Please read me what it has sent you.");
+    diagnosis.sentenceForCustomer = DiagnosisWords::tr("Your bank is asking you for a confirmation right now. If it "
+                                                       "has sent you a code, please read it to me; if it asks "
+                                                       "in its app, please approve it there.");
     diagnosis.actor = Actor::Customer;
     diagnosis.action = NextAction::Answer;
     return diagnosis;

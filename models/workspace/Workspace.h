@@ -21,6 +21,7 @@
 #include "localhistory/PastReading.h"
 #include "notification/NoticeSource.h"
 #include "operations/ConnectionOperations.h"
+#include "operations/ConnectionsBefore.h"
 #include "privacy/CustomerTraces.h"
 #include "privacy/ForgottenCustomer.h"
 #include "question/QuestionQueue.h"
@@ -74,10 +75,14 @@ public:
     [[nodiscard]] ProviderCatalogue &banks() { return m_banks; }
     /// The stages of the open connection's last attempt.
     [[nodiscard]] AttemptReading &lastAttempt() { return m_lastAttempt; }
+    /// The attempt that was chosen in the history, where the list told no stages of it.
+    [[nodiscard]] AttemptReading &chosenAttempt() { return m_chosenAttempt; }
     [[nodiscard]] QuestionQueue &questions() { return m_questions; }
     /// What an agent wants to hear of while he looks elsewhere.
     [[nodiscard]] NoticeSource &notices() { return m_notices; }
     [[nodiscard]] ConnectionOperations &operations() { return m_operations; }
+    /// How the connections stood before what was done to them here.
+    [[nodiscard]] const ConnectionsBefore &before() const { return m_before; }
     [[nodiscard]] AttemptPoller &poller() { return m_poller; }
     /// F5: reads the customer's list, the open connection and its history again, or looks for the customer once more.
     /// Never logs in at a bank.
@@ -124,7 +129,9 @@ private:
     ProviderDirectory m_providers;
     ProviderCatalogue m_banks;
     AttemptReading m_lastAttempt;
+    AttemptReading m_chosenAttempt;
     ConnectionOperations m_operations;
+    ConnectionsBefore m_before;
     AttemptPoller m_poller;
     FollowedLedger m_ledger;
     QuestionQueue m_questions;

@@ -114,12 +114,24 @@ def bench_rows(binaries, connections):
             server.wait()
 
 
+def bench_sentence(binaries):
+    server = subprocess.Popen([f"{binaries}/saltdesk-sandbox"], stdout=subprocess.PIPE)
+    try:
+        ready = json.loads(server.stdout.readline())
+        subprocess.run([f"{binaries}/saltdesk_bench_sentence", ready["base_url"], ready["app_id"], ready["secret"]],
+                       check=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
+    finally:
+        server.terminate()
+        server.wait()
+
+
 def main():
     if len(sys.argv) < 2:
         raise SystemExit(__doc__)
     binaries = os.path.join(sys.argv[1], "bin")
     print(f"{'':<44}{'ours':>12}{'floor':>12}{'ratio':>9}   aim")
     bench_start(binaries)
+    bench_sentence(binaries)
     bench_rows(binaries, int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
 
 

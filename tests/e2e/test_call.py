@@ -78,6 +78,17 @@ class Call(unittest.TestCase):
         wait_until(lambda: any(row[0] == "Fetching" for row in self.window.rows()), "a running attempt in the table")
         wait_until(lambda: not any(row[0] == "Fetching" for row in self.window.rows()), "the end of the attempt", 90)
 
+    def test_the_stages_of_an_attempt_are_read_out(self):
+        self.window.keys("F6")
+        self.window.keys("ctrl+Tab")
+        attempts = self.window.find(pyatspi.ROLE_TABLE, "Attempts").queryTable()
+        wait_until(lambda: "(failed)" in attempts.getAccessibleAt(0, 2).name, "the stages of the last attempt in words")
+        self.window.keys("Tab")
+        self.window.keys("Return")
+        wait_until(lambda: self.window.all(pyatspi.ROLE_LABEL, "Stage: Connect"), "the fields of the attempt")
+        self.window.keys("Escape")
+        self.window.gone(pyatspi.ROLE_LABEL, "Stage: Connect")
+
     def test_the_program_ends_well(self):
         self.assertEqual(self.window.close(), 0)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "OpenWindow.h"
 #include "Specimen.h"
+#include "details/BeforeAfter.h"
 #include "details/ConnectionFacts.h"
 #include "details/FactsList.h"
 #include "details/RawView.h"
@@ -9,6 +10,7 @@
 #include "details/StageTrack.h"
 #include "theme/ButtonRole.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -69,6 +71,8 @@ private slots:
     void aFailedAttemptEndsInRed();
     void theStageWhereItFailedIsRed();
     void theTrackTellsItsStagesInWords();
+    void theProofTellsBeforeAndAfter_data();
+    void theProofTellsBeforeAndAfter();
     void factsSayWhatIsNotKnown();
     void factsChangeInPlace();
     void theRawAnswerIsShownMaskedAndCanBeSearched();
@@ -228,6 +232,52 @@ void TestDetails::theTrackTellsItsStagesInWords()
     QVERIFY(!track.grab().isNull());
 }
 
+void TestDetails::theProofTellsBeforeAndAfter_data()
+{
+    QTest::addColumn<QString>("was");
+    QTest::addColumn<QString>("is");
+    QTest::addColumn<int>("success");
+    QTest::addColumn<QString>("errorClass");
+    QTest::addColumn<bool>("running");
+    QTest::addColumn<QString>("words");
+    const QString active = u"active"_s;
+    const QString inactive = u"inactive"_s;
+    QTest::newRow("repaired") << inactive << active << 12 << QString() << false
+                              << u"inactive → active, last success 12 s ago"_s;
+    QTest::newRow("an hour later") << inactive << active << 3700 << QString() << false
+                                   << u"inactive → active, last success 1 h ago"_s;
+    QTest::newRow("refreshed") << active << active << 5 << QString() << false
+                               << u"Still active, last success 5 s ago, before that 3 h ago"_s;
+    QTest::newRow("no success is told") << inactive << active << -1 << QString() << false << u"inactive → active"_s;
+    QTest::newRow("still running") << inactive << active << 5 << QString() << true << QString();
+    QTest::newRow("failed") << inactive << inactive << -1 << u"InvalidCredentials"_s << false << QString();
+    QTest::newRow("failed and worse") << active << inactive << -1 << u"InvalidCredentials"_s << false
+                                      << u"active → inactive"_s;
+}
+
+void TestDetails::theProofTellsBeforeAndAfter()
+{
+    QFETCH(const QString, was);
+    QFETCH(const QString, is);
+    QFETCH(const int, success);
+    QFETCH(const QString, errorClass);
+    QFETCH(const bool, running);
+    auto before = specimen();
+    before.statusText = was;
+    before.attemptId = api::AttemptId(u"1"_s);
+    before.lastSuccessAt = specimenNow().addSecs(-3 * 3600);
+    auto after = before;
+    QVERIFY(ui::beforeAfterWords(before, after, specimenNow()).isEmpty());
+    after.statusText = is;
+    after.attemptId = api::AttemptId(u"2"_s);
+    after.failErrorClass = errorClass;
+    after.fetching = running;
+    if (success >= 0) {
+        after.lastSuccessAt = specimenNow().addSecs(-success);
+    }
+    QTEST(ui::beforeAfterWords(before, after, specimenNow()), "words");
+}
+
 void TestDetails::factsSayWhatIsNotKnown()
 {
     auto connection = specimen();
@@ -271,6 +321,7 @@ void TestDetails::theRawAnswerIsShownMaskedAndCanBeSearched()
     ui::RawView view;
     static_cast<QWidget &>(view).show();
     view.show(api::RawJson::masked(R"({"data":{"id":"1","secret":"canary","name":"bank","b":"bank"}})"), {});
+    view.findChild<QCheckBox *>()->click();
     auto *text = view.findChild<QPlainTextEdit *>();
     QVERIFY(text->isReadOnly());
     QVERIFY(text->toPlainText().contains(u"\"name\": \"bank\""_s));
@@ -296,7 +347,11 @@ void TestDetails::theRawViewHidesTheSecretOfTheServer()
     QVERIFY(open.find(sandbox::Server::demoCustomer()));
     QTRY_VERIFY(open.workspace().openConnection().document().has_value());
     const api::Connection &connection = open.workspace().openConnection().document()->connection;
-    auto *text = open.window().findChild<QTabWidget *>()->findChild<QPlainTextEdit *>();
+    auto *raw = open.window().findChild<ui::RawView *>();
+    open.window().findChild<QTabWidget *>()->setCurrentWidget(raw);
+    QTRY_VERIFY(raw->findChild<QCheckBox *>()->isEnabled());
+    raw->findChild<QCheckBox *>()->setChecked(true);
+    auto *text = raw->findChild<QPlainTextEdit *>();
     QTRY_VERIFY(text->toPlainText().contains(connection.id.toString()));
     if (connection.secret.hasValue()) {
         QVERIFY(!text->toPlainText().contains(QString::fromUtf8(connection.secret->reveal())));

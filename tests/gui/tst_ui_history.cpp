@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -142,7 +143,7 @@ private slots:
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
         open.chooseRow(open.rowOf(u"Rabobank"_s));
-        nextTab(open, 4);
+        nextTab(open, 3);
         const models::HolderReading &holder = open.workspace().holder();
         QTRY_VERIFY(open.workspace().openConnection().document().has_value());
         QCOMPARE(received(open, "/holder_info"), 0);
@@ -154,7 +155,7 @@ private slots:
 
         open.action(u"Next tab"_s)->trigger();
         QCOMPARE(holder.state(), models::HolderReading::State::Hidden);
-        nextTab(open, 5);
+        nextTab(open, 4);
         QVERIFY(!open.says(name));
         QVERIFY(open.press(u"Show holder information"_s));
         QTRY_COMPARE(holder.state(), models::HolderReading::State::Shown);
@@ -168,7 +169,7 @@ private slots:
         OpenWindow open;
         QVERIFY(open.find(u"helpdesk-000123"_s));
         refuseOnce(open, u"/api/v5/holder_info"_s, u"HolderInfoNotSupported"_s);
-        nextTab(open, 4);
+        nextTab(open, 3);
         QVERIFY(open.press(u"Show holder information"_s));
         QTRY_VERIFY(open.says(u"The holder information could not be read"_s));
     }
@@ -204,6 +205,41 @@ private slots:
         QVERIFY(lines.at(1).contains(u"InvalidCredentials"_s));
         // An absolute time, not "9 days ago".
         QVERIFY(QDateTime::fromString(lines.at(1).section(u'\t', 0, 0), Qt::ISODate).isValid());
+    }
+
+    void theTabsFitBesideTheTable_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("as it opens") << QSize(1280, 800);
+        QTest::newRow("narrow") << QSize(900, 600);
+        QTest::newRow("just wide enough to be beside") << QSize(1080, 700);
+    }
+
+    void theTabsFitBesideTheTable()
+    {
+        QFETCH(const QSize, size);
+        OpenWindow open;
+        open.window().resize(size);
+        QVERIFY(open.find(u"helpdesk-000123"_s));
+        auto *tabs = open.window().findChild<QTabWidget *>();
+        QTRY_VERIFY(tabs->isVisible());
+        const QTabBar &bar = *tabs->tabBar();
+        QCOMPARE(bar.count(), 5);
+        QVERIFY(bar.tabRect(0).left() >= 0);
+        QVERIFY2(bar.tabRect(4).right() < bar.width(),
+                 qPrintable(u"%1 of %2"_s.arg(bar.tabRect(4).right()).arg(bar.width())));
+    }
+
+    void theOverviewProvesWhatWasDone()
+    {
+        testing::WindowWish wish;
+        wish.timeScale = 100;
+        OpenWindow open(wish);
+        QVERIFY(open.find(u"helpdesk-000101"_s));
+        QTRY_VERIFY(open.action(u"Refresh"_s)->isEnabled());
+        QVERIFY(!open.says(u"before that"_s));
+        open.action(u"Refresh"_s)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(open.says(u"Still active, last success"_s) && open.says(u"before that"_s), 20'000);
     }
 
     void theOverviewKnowsTheBank()

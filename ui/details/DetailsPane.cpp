@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/DetailsPane.h"
 
+#include "details/AccountsPage.h"
+#include "details/AttemptsPage.h"
 #include "details/BankFacts.h"
+#include "details/BeforeAfter.h"
 #include "details/ConsentsPage.h"
-#include "details/HolderPage.h"
 #include "details/OverviewPage.h"
 #include "details/RawView.h"
 #include "details/RecordsPage.h"
@@ -68,12 +70,13 @@ void DetailsPane::build()
     m_tabs->tabBar()->setDrawBase(true);
     m_tabs->tabBar()->setAccessibleName(tr("Details"));
     m_tabs->tabBar()->setExpanding(false);
+    // Five words fit beside the table; the pane is never narrower than they are, whatever the font.
+    m_tabs->tabBar()->setUsesScrollButtons(false);
     m_tabs->addTab(scroll, tr("Overview"));
-    using Part = models::ConnectionHistory::Part;
-    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Attempts), tr("Attempts"));
+    m_tabs->addTab(new AttemptsPage(m_workspace.history(), m_workspace.chosenAttempt(), m_workspace.clock()),
+                   tr("Attempts"));
     m_tabs->addTab(m_consents, tr("Consents"));
-    m_tabs->addTab(new RecordsPage(m_workspace.history(), Part::Accounts), tr("Accounts"));
-    m_tabs->addTab(new HolderPage(m_workspace.holder()), tr("Holder"));
+    m_tabs->addTab(new AccountsPage(m_workspace.history(), m_workspace.holder()), tr("Accounts"));
     m_tabs->addTab(m_raw, tr("Raw"));
     m_tabs->setAccessibleName(tr("Details"));
 
@@ -82,7 +85,6 @@ void DetailsPane::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    setMinimumWidth(300);
     setMinimumHeight(160);
 }
 
@@ -178,6 +180,9 @@ void DetailsPane::showOverview()
     const api::Provider *provider = m_workspace.providers().find(connection->providerCode);
     m_overview->show(*connection, now, possible, bankFacts(provider, waitingQuestion()),
                      m_workspace.lastAttempt().attempt());
+    const models::ConnectionSummary *before = m_workspace.before().of(m_id);
+    m_overview->showProof(before == nullptr ? QString() : beforeAfterWords(*before, *connection, now),
+                          countsSeconds(*connection, now));
 }
 
 void DetailsPane::showRaw()

@@ -21,8 +21,8 @@ class ConsentsPage;
 class OverviewPage;
 class RawView;
 
-/// The details of the chosen connection: Overview, Attempts, Consents, Accounts, Holder and Raw. Follows the workspace
-/// by itself; borrows it.
+/// The details of the chosen connection: Overview, Attempts, Consents, Accounts and Raw. Follows the workspace by
+/// itself; borrows it.
 class DetailsPane : public QWidget
 {
     Q_OBJECT

@@ -11,7 +11,6 @@
 #include <QBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 
 namespace saltdesk::ui {
 
@@ -21,7 +20,6 @@ using State = models::HolderReading::State;
 HolderPage::HolderPage(models::HolderReading &reading, QWidget *parent)
     : QWidget(parent)
     , m_reading(reading)
-    , m_stack(new QStackedWidget)
     , m_curtain(new QWidget)
     , m_show(new QPushButton(tr("Show holder information")))
     , m_facts(new FactsList)
@@ -57,15 +55,19 @@ void HolderPage::build()
     column->addStretch();
     m_note->setMuted(true);
     markPersonal(m_facts);
-    QScrollArea *scroll = quietScroll(content);
-    scroll->setAccessibleName(tr("Holder information"));
+    m_scroll = quietScroll(content);
+    m_scroll->setAccessibleName(tr("Holder information"));
+    // So that the keys scroll it.
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
 
-    m_stack->addWidget(m_curtain);
-    m_stack->addWidget(scroll);
-    m_stack->addWidget(m_page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_stack);
+    setMinimumWidth(300);
+    setAccessibleName(tr("Holder"));
+    for (QWidget *part : {m_curtain, static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_page)}) {
+        whole->addWidget(part);
+        part->hide();
+    }
 }
 
 void HolderPage::hideEvent(QHideEvent *event)
@@ -79,19 +81,31 @@ void HolderPage::showState()
     switch (m_reading.state()) {
     case State::Hidden:
         m_facts->show({});
-        m_stack->setCurrentIndex(0);
+        showOnly(m_curtain);
         return;
     case State::Shown:
         showInfo();
-        m_stack->setCurrentIndex(1);
+        showOnly(m_scroll);
         return;
     case State::Reading:
     case State::Failed:
         showWhyNot();
-        m_stack->setCurrentIndex(2);
+        showOnly(m_page);
         return;
     }
     Q_UNREACHABLE();
+}
+
+/// No stack: what is not shown must not take room from the accounts. Focus that was here stays here.
+void HolderPage::showOnly(QWidget *part)
+{
+    part->show();
+    if (hasFocus() || isAncestorOf(focusWidget())) {
+        part == m_scroll ? m_scroll->setFocus() : setFocus();
+    }
+    for (QWidget *each : {m_curtain, static_cast<QWidget *>(m_scroll), static_cast<QWidget *>(m_page)}) {
+        each->setVisible(each == part);
+    }
 }
 
 void HolderPage::showInfo()

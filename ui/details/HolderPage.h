@@ -4,7 +4,7 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedWidget;
+class QScrollArea;
 
 namespace saltdesk::models {
 class HolderReading;
@@ -16,8 +16,8 @@ class FactsList;
 class StatePage;
 class WrappedLabel;
 
-/// The tab "Holder": nothing is read or shown before somebody presses its button, and it is forgotten as soon as the
-/// tab or the connection is left. Borrows the reading.
+/// The holder below the accounts: nothing is read or shown before somebody presses its button, and it is forgotten as
+/// soon as the tab or the connection is left. Borrows the reading.
 class HolderPage : public QWidget
 {
     Q_OBJECT
@@ -33,13 +33,14 @@ private:
     void showState();
     void showInfo();
     void showWhyNot();
+    void showOnly(QWidget *part);
 
     models::HolderReading &m_reading;
-    QStackedWidget *m_stack;
     QWidget *m_curtain;
     QPushButton *m_show;
     FactsList *m_facts;
     WrappedLabel *m_note;
+    QScrollArea *m_scroll;
     StatePage *m_page;
 };
 

@@ -25,6 +25,7 @@ OverviewPage::OverviewPage(models::PastReading &past, QWidget *parent)
     , m_attemptTitle(new WrappedLabel)
     , m_track(new StageTrack)
     , m_attemptNote(new WrappedLabel)
+    , m_proof(new WrappedLabel)
     , m_notes(new NotesCard)
     , m_facts(new FactsList)
     , m_changes(new ChangesCard(past))
@@ -35,6 +36,9 @@ OverviewPage::OverviewPage(models::PastReading &past, QWidget *parent)
     m_bankTitle->setFont(bold);
     m_attemptNote->setMuted(true);
     m_attemptNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_proof->setFont(bold);
+    m_proof->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_proof->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 14, 16, 16);
     column->setSpacing(8);
@@ -46,6 +50,7 @@ OverviewPage::OverviewPage(models::PastReading &past, QWidget *parent)
     column->addWidget(m_attemptTitle);
     column->addWidget(m_track);
     column->addWidget(m_attemptNote);
+    column->addWidget(m_proof);
     column->addSpacing(8);
     column->addWidget(m_notes);
     column->addSpacing(8);
@@ -81,6 +86,14 @@ void OverviewPage::showPast(const models::ConnectionSummary &connection, const Q
     }
     m_notes->show(m_past.notes(), now);
     m_changes->show(now);
+}
+
+void OverviewPage::showProof(const QString &words, bool ticking)
+{
+    m_proof->setText(words);
+    m_proof->setVisible(!words.isEmpty());
+    m_proof->setToolTip(words.isEmpty() ? QString() : tr("Before → after what was done here"));
+    m_proofTicks = ticking && !words.isEmpty();
 }
 
 void OverviewPage::showAttempt(const models::ConnectionSummary &connection, const QDateTime &now,

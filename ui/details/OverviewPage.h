@@ -34,9 +34,11 @@ public:
     /// its last attempt with all stages, once that is known.
     void show(const models::ConnectionSummary &connection, const QDateTime &now, bool actionPossible,
               const std::vector<FactsList::Fact> &bank, const std::optional<api::Attempt> &attempt = {});
+    /// "inactive → active, last success 12 s ago", once something was done here; `ticking`: it counts seconds.
+    void showProof(const QString &words, bool ticking);
     [[nodiscard]] const QString &sentenceForCustomer() const { return m_diagnosis.sentenceForCustomer; }
-    /// Whether a stage is running whose time grows.
-    [[nodiscard]] bool isTicking() const { return m_steps.isRunning(); }
+    /// Whether a stage is running whose time grows, or the proof counts.
+    [[nodiscard]] bool isTicking() const { return m_steps.isRunning() || m_proofTicks; }
 
 signals:
     void actionWanted(saltdesk::models::NextAction action);
@@ -58,6 +60,8 @@ private:
     QLabel *m_attemptTitle;
     StageTrack *m_track;
     WrappedLabel *m_attemptNote;
+    WrappedLabel *m_proof;
+    bool m_proofTicks = false;
     NotesCard *m_notes;
     FactsList *m_facts;
     ChangesCard *m_changes;

@@ -1,86 +1,217 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "details/RawView.h"
 
+#include "details/RawHead.h"
+#include "details/RawText.h"
+#include "details/RawTree.h"
 #include "privacy/CopiedText.h"
-#include "privacy/Personal.h"
-#include "theme/SymbolicIcon.h"
 #include "theme/WrappedLabel.h"
 
 #include <QBoxLayout>
-#include <QFontDatabase>
-#include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <algorithm>
 
 namespace saltdesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+/// A text edit lays out a megabyte in a fifth of a second; of more the window would hang. The tree has no limit.
+constexpr qsizetype longestText = 1'000'000;
+} // namespace
+
 RawView::RawView(QWidget *parent)
     : QWidget(parent)
-    , m_search(new QLineEdit)
-    , m_hits(new QLabel)
-    , m_copy(new QPushButton(tr("Copy all")))
-    , m_text(new QPlainTextEdit)
+    , m_head(new RawHead)
+    , m_stack(new QStackedWidget)
+    , m_tree(new RawTree)
+    , m_text(new RawText)
+    , m_path(new WrappedLabel)
 {
-    auto *label = new QLabel(tr("Search in the answer"), this);
-    label->setBuddy(m_search);
-    label->hide();
-    m_search->setPlaceholderText(tr("Search"));
-    m_search->setAccessibleName(tr("Search in the answer"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(SymbolicIcon::icon(u"search"_s, SymbolicIcon::Ink::Muted), QLineEdit::LeadingPosition);
-    m_text->setReadOnly(true);
-    markPersonal(m_text);
-    m_text->setAccessibleName(tr("Answer of the API"));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setFrameShape(QFrame::StyledPanel);
-
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_search, 1);
-    row->addWidget(m_hits);
-    row->addWidget(m_copy);
+    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_path->setMuted(true);
+    m_path->setAccessibleName(tr("Path"));
+    m_path->setToolTip(tr("Ctrl+Alt+C copies the path"));
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_text);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(16, 12, 16, 16);
+    column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
-    column->addLayout(row);
-    column->addWidget(m_text, 1);
+    column->addWidget(m_head);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_path);
+    listen();
+}
 
-    connect(m_search, &QLineEdit::textChanged, this, [this] { findNext(true); });
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { findNext(false); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { copyRedacted(m_text->toPlainText()); });
+void RawView::listen()
+{
+    const auto key = [this](const QKeySequence &keys, QWidget *where, Qt::ShortcutContext context, auto act) {
+        auto *shortcut = new QShortcut(keys, where);
+        shortcut->setContext(context);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(Qt::Key_F3, this, Qt::WidgetWithChildrenShortcut, [this] { step(1); });
+    key(Qt::SHIFT | Qt::Key_F3, this, Qt::WidgetWithChildrenShortcut, [this] { step(-1); });
+    key(Qt::CTRL | Qt::ALT | Qt::Key_C, m_text, Qt::WidgetShortcut, &RawView::copyPath);
+    connect(m_head, &RawHead::wantedChanged, this, [this] {
+        search();
+        showHit();
+    });
+    connect(m_head, &RawHead::nextWanted, this, [this] { step(1); });
+    connect(m_head, &RawHead::shapeChanged, this, &RawView::changeShape);
+    connect(m_head, &RawHead::copyWanted, this, [this] { copyRedacted(m_words); });
+    connect(m_tree, &RawTree::chosenChanged, this, &RawView::showPath);
+    connect(m_text, &RawText::cursorPositionChanged, this, &RawView::showPath);
+    connect(m_text, &RawText::copyPathWanted, this, &RawView::copyPath);
+}
+
+/// In a low place every line counts.
+void RawView::resizeEvent(QResizeEvent *event)
+{
+    constexpr int low = 260;
+    m_tree->setHeaderHidden(height() < low);
+    QWidget::resizeEvent(event);
 }
 
 void RawView::show(const api::RawJson &raw, const QString &note)
 {
-    m_copy->setEnabled(!raw.isEmpty());
+    m_head->setCopyPossible(!raw.isEmpty());
     m_text->setPlaceholderText(note);
-    if (raw.bytes() == m_shown) {
-        return;
+    if (raw.bytes() != m_raw.bytes()) {
+        m_raw = raw;
+        m_isStale = true;
     }
-    m_shown = raw.bytes();
-    m_text->setPlainText(QString::fromUtf8(raw.indented()));
-    findNext(true);
+    if (isVisible()) {
+        fill();
+    }
 }
 
-void RawView::findNext(bool fromStart)
+void RawView::showEvent(QShowEvent *event)
 {
-    const QString wanted = m_search->text();
-    if (fromStart) {
-        m_text->moveCursor(QTextCursor::Start);
-    }
-    if (wanted.isEmpty()) {
-        m_hits->clear();
+    QWidget::showEvent(event);
+    fill();
+}
+
+void RawView::fill()
+{
+    if (!m_isStale) {
         return;
     }
-    bool found = m_text->find(wanted);
-    if (!found && !fromStart) {
-        m_text->moveCursor(QTextCursor::Start);
-        found = m_text->find(wanted);
+    m_isStale = false;
+    const QByteArray indented = m_raw.indented();
+    m_words = QString::fromUtf8(indented);
+    m_tree->setTree(models::JsonTree(indented));
+    m_textIsFilled = false;
+    m_head->setTextPossible(hasTree() && m_words.size() <= longestText);
+    if (isText()) {
+        fillText();
     }
-    const auto hits = int(m_text->toPlainText().count(wanted, Qt::CaseInsensitive));
-    m_hits->setText(found ? tr("%n found", nullptr, hits) : tr("none"));
+    m_stack->setCurrentIndex(isText() ? 1 : 0);
+    search();
+    showPath();
+}
+
+void RawView::fillText()
+{
+    if (!m_textIsFilled) {
+        m_text->setPlainText(m_words);
+        m_textIsFilled = true;
+    }
+}
+
+/// What is no object or list has no tree: a sentence that says why, or nothing.
+bool RawView::isText() const
+{
+    return m_head->isAsText() || !hasTree();
+}
+
+bool RawView::hasTree() const
+{
+    return m_tree->tree().count() > 0 && m_tree->tree().childCount(0) > 0;
+}
+
+/// Goes on at the same place.
+void RawView::changeShape()
+{
+    if (!isText()) {
+        m_tree->choose(partAtCursor());
+    } else {
+        const models::JsonTree::Part part = m_tree->chosen();
+        fillText();
+        if (part != 0) {
+            m_text->choose(charactersBefore(m_tree->tree().begin(part)), 0);
+        }
+    }
+    m_stack->setCurrentIndex(isText() ? 1 : 0);
+    showPath();
+}
+
+int RawView::charactersBefore(qsizetype byte) const
+{
+    return static_cast<int>(QString::fromUtf8(QByteArrayView(m_tree->tree().json()).first(byte)).size());
+}
+
+models::JsonTree::Part RawView::partAtCursor() const
+{
+    qsizetype characters = std::min<qsizetype>(m_text->textCursor().selectionStart(), m_words.size());
+    // In the indentation one is at what the line begins with.
+    while (characters < m_words.size() && m_words.at(characters) == u' ') {
+        ++characters;
+    }
+    return m_tree->tree().at(QStringView(m_words).first(characters).toUtf8().size());
+}
+
+models::JsonTree::Part RawView::here() const
+{
+    return isText() ? partAtCursor() : m_tree->chosen();
+}
+
+/// Looks on from the place that is shown, and moves nothing.
+void RawView::search()
+{
+    const TextHits::Place *now = m_found.current();
+    m_found.find(m_words, m_head->wanted(), now == nullptr ? 0 : now->at);
+    m_head->showHits(m_found);
+}
+
+void RawView::step(int by)
+{
+    m_found.step(by);
+    m_head->showHits(m_found);
+    showHit();
+}
+
+void RawView::showHit()
+{
+    const TextHits::Place *place = m_found.current();
+    if (!isText()) {
+        return place == nullptr ? void() : m_tree->choose(m_tree->tree().at(place->byte));
+    }
+    if (place != nullptr) {
+        m_text->choose(static_cast<int>(place->at), static_cast<int>(m_head->wanted().size()));
+    } else {
+        m_text->choose(m_text->textCursor().selectionStart(), 0);
+    }
+}
+
+QString RawView::pathHere() const
+{
+    return m_tree->tree().count() > 0 ? m_tree->tree().path(here()) : QString();
+}
+
+void RawView::showPath()
+{
+    const QString path = pathHere();
+    m_path->setText(path.isEmpty() ? tr("Choose a line to see its path.") : path);
+}
+
+void RawView::copyPath()
+{
+    if (const QString path = pathHere(); !path.isEmpty()) {
+        copyRedacted(path);
+    }
 }
 
 } // namespace saltdesk::ui

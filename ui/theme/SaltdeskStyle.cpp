@@ -250,7 +250,7 @@ QSize SaltdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
         QFont bold = widget == nullptr ? QFont() : widget->font();
         bold.setBold(true);
         const int words = tab == nullptr ? 0 : QFontMetrics(bold).size(Qt::TextShowMnemonic, tab->text).width();
-        return {words + 20, 36};
+        return {words + 12, 36};
     }
     default:
         return usual;

@@ -142,12 +142,15 @@ void AttemptReadingTest::anErrorLeavesWhatWasSeen()
     scene.bench.network.onTurns("GET /attempts/77", {attemptAnswer("77", "connect"), apiError("AttemptNotFound", 404)});
     scene.want(u"77"_s, true);
     QTRY_COMPARE(scene.arrived.size(), qsizetype{1});
+    QSignalSpy failed(scene.reading.get(), &AttemptReading::failed);
     scene.want(u"77"_s, false);
-    QTRY_COMPARE(scene.bench.network.sent().size(), qsizetype{2});
-    QTRY_COMPARE(scene.bench.client.activeRequests(), 0);
-    QVERIFY(passIntervals(std::chrono::milliseconds{1}));
+    QTRY_COMPARE(failed.size(), qsizetype{1});
+    QCOMPARE(scene.reading->error()->errorClass, u"AttemptNotFound"_s);
+    QCOMPARE(scene.bench.network.sent().size(), qsizetype{2});
     QCOMPARE(scene.arrived.size(), qsizetype{1});
     QCOMPARE(scene.lastStage(), u"connect"_s);
+    scene.want(u"78"_s, false);
+    QVERIFY(!scene.reading->error());
 }
 
 void AttemptReadingTest::destroyingItWhileItReadsIsHarmless()

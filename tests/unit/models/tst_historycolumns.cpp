@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "history/AttemptResult.h"
 #include "history/HistoryColumns.h"
 #include "testing/ManualClock.h"
 
@@ -98,6 +99,8 @@ private slots:
         QCOMPARE(attemptCell(u"Took"_s, attempt), u"0:09"_s);
         attempt.failAt = ago(4000);
         QCOMPARE(attemptCell(u"Took"_s, attempt), u"0:00"_s);
+        attempt.failAt = QDateTime(QDate(9999, 12, 31), QTime(0, 0), Qt::UTC);
+        QCOMPARE(attemptCell(u"Took"_s, attempt), u"–"_s);
     }
 
     void theLastStageIsTheLastOfTheStages()
@@ -111,6 +114,20 @@ private slots:
         attempt.stages = std::vector<api::Stage>{stage(api::StageName::Start, u"start"_s),
                                                  stage(api::StageName::Unknown, u"teleport"_s)};
         QCOMPARE(attemptCell(u"Last stage"_s, attempt), u"teleport"_s);
+        attempt.stages = std::vector<api::Stage>{stage(api::StageName::Finish, u"finish"_s),
+                                                 stage(api::StageName::Connect, u"connect"_s)};
+        QCOMPARE(attemptCell(u"Last stage"_s, attempt), u"finish"_s);
+        QCOMPARE(attemptCell(u"Result"_s, attempt), u"succeeded"_s);
+    }
+
+    void whatWasSpentInTheStagesIsSaid()
+    {
+        api::Attempt attempt;
+        QCOMPARE(attemptCell(u"Stages"_s, attempt), u"no stages told"_s);
+        api::Stage first = stage(api::StageName::Start, u"start"_s);
+        first.createdAt = ago(9);
+        attempt.stages = std::vector<api::Stage>{first};
+        QCOMPARE(attemptCell(u"Stages"_s, attempt), u"Start 9 s"_s);
     }
 
     void itIsSaidWhoStartedIt()
@@ -154,7 +171,7 @@ private slots:
         model.setRecords({attempt});
         QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(u"UTC"_s));
         QCOMPARE(model.index(0, 1).data(Qt::ToolTipRole).toString(), u"Invalid credentials."_s);
-        QCOMPARE(model.index(0, 5).data(Qt::ToolTipRole).toString(), u"7"_s);
+        QCOMPARE(model.index(0, 6).data(Qt::ToolTipRole).toString(), u"7"_s);
         QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), u"Started"_s);
         QVERIFY(!model.headerData(9, Qt::Horizontal).isValid());
     }

@@ -99,6 +99,27 @@ private slots:
                                             "}"));
     }
 
+    /// What a value looks like is never changed by showing it: without the space between them, the tokens are the same.
+    void everyTokenIsShownAsItWasSent_data()
+    {
+        QTest::addColumn<QByteArray>("token");
+        for (const char *token :
+             {"1.10", "1e2", "1E+02", "-0", "0.1000000000000000055", "12345678901234567890123", "100.0", "true", "null",
+              R"("caf\u00e9")", R"("caf\u00E9")", "\"caf\xc3\xa9\"", R"("a\/b")", R"("a/b")", R"("\ud83d\ude00")",
+              R"("tab\tand\u0009")", R"("  blanks  ")", "\"{\\\"a\\\": [1, 2]}\"", R"("")"}) {
+            QTest::newRow(token) << QByteArray(token);
+        }
+    }
+
+    void everyTokenIsShownAsItWasSent()
+    {
+        QFETCH(const QByteArray, token);
+        const QByteArray json = R"({"z":)" + token + R"(,"a":[)" + token + R"(],"\u0062":{"z":)" + token + "}}";
+        const QByteArray expected = "{\n  \"z\": " + token + ",\n  \"a\": [\n    " + token +
+                                    "\n  ],\n  \"\\u0062\": {\n    \"z\": " + token + "\n  }\n}";
+        QCOMPARE(RawJson::masked(json).indented(), expected);
+    }
+
     void indentedTextIsTheSameDocument()
     {
         const RawJson raw = RawJson::masked(testing::page({testing::connectionSample, testing::connectionSample}));

@@ -3,6 +3,7 @@
 #include "resources/AttemptsApi.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace saltdesk;
 using namespace saltdesk::api;
@@ -51,6 +52,18 @@ private slots:
         QVERIFY(api.network.sent().constFirst().body.isEmpty());
         QCOMPARE(api.path(0), u"/api/v5/attempts"_s);
         QTEST(api.network.sent().constFirst().url().query(QUrl::FullyEncoded).toLatin1(), "asked");
+    }
+
+    /// What goes on directly goes on in the thread that read the answer.
+    void aPageIsReadBesideTheWindow()
+    {
+        ApiFixture api;
+        api.network.answerJson(pageOf({"7", "8"}));
+        const auto thread = AttemptsApi(api.client).list(connection).future().then([](const Result<AttemptPage> &) {
+            return QThread::currentThread();
+        });
+        QTRY_VERIFY(thread.isFinished());
+        QVERIFY(thread.result() != QThread::currentThread());
     }
 
     void oneIsShownWithItsConnectionAndAllStages()
