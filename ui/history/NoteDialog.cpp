@@ -7,6 +7,7 @@
 #include "ui_NoteDialog.h"
 
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPushButton>
 
 namespace saltdesk::ui {
@@ -39,6 +40,7 @@ NoteDialog::NoteDialog(const QString &customerLabel, models::EnvironmentKind env
     connect(m_form->text, &QPlainTextEdit::textChanged, this, &NoteDialog::showPossible);
     showPossible();
     m_form->text->setFocus();
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 NoteDialog::~NoteDialog() = default;

@@ -212,7 +212,7 @@ void AuditedWorkspaceTest::aStoreThatJoinedIsToldAndItsFailureShows()
 {
     AuditedScene scene;
     const QStringList before = scene.workspace->traces().kinds();
-    QCOMPARE(before.size(), 5);
+    QCOMPARE(before.size(), 6);
     scene.workspace->traces().add(u"the notes"_s, [](const api::CustomerId &) { return false; });
     const ForgottenCustomer forgotten = scene.workspace->forgetCustomer(customer);
     QCOMPARE(forgotten.left, QStringList{u"the notes"_s});
