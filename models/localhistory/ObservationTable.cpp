@@ -14,18 +14,9 @@ namespace {
 
 using Values = std::map<ObservedField, std::pair<QString, QDateTime>>;
 
-/// The value of each field at a moment, and since when it was so. An invalid moment: the newest.
-HistoryResult<Values> valuesAt(const QSqlDatabase &database, const api::ConnectionId &connection, const QDateTime &when)
+/// Rows of field, value and time.
+HistoryResult<Values> valuesOf(HistoryQuery &query)
 {
-    // SQLite gives the other columns of the row that has the maximum (https://www.sqlite.org/lang_select.html#bareagg).
-    HistoryQuery query(
-        database, when.isValid() ? u"SELECT field, value, max(at) FROM change WHERE connection = ? AND at <= ? "
-                                   "GROUP BY field"_s
-                                 : u"SELECT field, value, max(at) FROM change WHERE connection = ? GROUP BY field"_s);
-    query.bind(connection.toString());
-    if (when.isValid()) {
-        query.bind(when);
-    }
     if (const auto ran = query.run(); !ran) {
         return tl::unexpected(ran.error());
     }
@@ -38,27 +29,36 @@ HistoryResult<Values> valuesAt(const QSqlDatabase &database, const api::Connecti
     return values;
 }
 
+// SQLite gives the other columns of the row that has the maximum or minimum
+// (https://www.sqlite.org/lang_select.html#bareagg).
+
+/// The value of each field at a moment, and since when it was so.
+HistoryResult<Values> valuesAt(const QSqlDatabase &database, const api::ConnectionId &connection, const QDateTime &when)
+{
+    HistoryQuery query(database,
+                       u"SELECT field, value, max(at) FROM change WHERE connection = ? AND at <= ? GROUP BY field"_s);
+    return valuesOf(query.bind(connection.toString()).bind(when));
+}
+
+/// The newest value of each field.
+HistoryResult<Values> lastValues(const QSqlDatabase &database, const api::ConnectionId &connection)
+{
+    HistoryQuery query(database, u"SELECT field, value, max(at) FROM change WHERE connection = ? GROUP BY field"_s);
+    return valuesOf(query.bind(connection.toString()));
+}
+
 /// What the connection was first seen with.
 HistoryResult<Values> firstValues(const QSqlDatabase &database, const api::ConnectionId &connection)
 {
     HistoryQuery query(database, u"SELECT field, value, min(at) FROM change WHERE connection = ? GROUP BY field"_s);
-    if (const auto ran = query.bind(connection.toString()).run(); !ran) {
-        return tl::unexpected(ran.error());
-    }
-    Values values;
-    while (query.next()) {
-        if (const auto field = observedFieldNamed(query.text(0))) {
-            values[*field] = {query.text(1), query.time(2)};
-        }
-    }
-    return values;
+    return valuesOf(query.bind(connection.toString()));
 }
 
 } // namespace
 
 HistoryResult<bool> ObservationTable::record(const Observation &seen, const QDateTime &at)
 {
-    const auto known = valuesAt(m_database, seen.connection, {});
+    const auto known = lastValues(m_database, seen.connection);
     if (!known) {
         return tl::unexpected(known.error());
     }
@@ -118,7 +118,7 @@ HistoryResult<ChangeReport> ObservationTable::changesSince(const api::Connection
     report.firstSeen = query.time(0);
     const auto then = valuesAt(m_database, connection, since);
     const auto first = firstValues(m_database, connection);
-    const auto now = valuesAt(m_database, connection, {});
+    const auto now = lastValues(m_database, connection);
     if (!then || !first || !now) {
         return tl::unexpected(!then ? then.error() : !first ? first.error() : now.error());
     }

@@ -56,11 +56,16 @@ struct Find
 Milliseconds repliesOf(const models::ActivityModel &activity)
 {
     Milliseconds sum{0};
+    int replies = 0;
     for (int row = 0; row < activity.rowCount(); ++row) {
         const QString &path = activity.exchange(row).pathTemplate;
-        if (path == "/customers"_L1 || path == "/connections"_L1) {
+        if (path == "customers"_L1 || path == "connections"_L1) {
             sum += activity.exchange(row).duration;
+            ++replies;
         }
+    }
+    if (replies != 2) {
+        qFatal("%d replies were counted instead of two", replies);
     }
     return sum;
 }

@@ -93,13 +93,15 @@ void DesktopNotices::listen()
 
 void DesktopNotices::send(const Waiting &notice)
 {
-    const bool hasActions = m_capabilities->contains(u"actions"_s);
     const bool readsMarkup = m_capabilities->contains(u"body-markup"_s);
-    const QStringList actions = hasActions ? QStringList{defaultAction, tr("Open in Saltdesk")} : QStringList();
+    QStringList actions;
+    if (m_capabilities->contains(u"actions"_s)) {
+        actions << defaultAction << tr("Open in Saltdesk");
+    }
+    const QVariantMap hints{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}};
     QDBusMessage call = callOf(u"Notify"_s);
     call << u"Saltdesk"_s << m_shown.value(notice.key) << QGuiApplication::desktopFileName() << notice.title
-         << (readsMarkup ? notice.text.toHtmlEscaped() : notice.text) << actions
-         << QVariantMap{{u"desktop-entry"_s, QGuiApplication::desktopFileName()}} << -1;
+         << (readsMarkup ? notice.text.toHtmlEscaped() : notice.text) << actions << hints << -1;
     m_shown.insert(notice.key, m_shown.value(notice.key));
     auto *pending = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
     connect(pending, &QDBusPendingCallWatcher::finished, this,
