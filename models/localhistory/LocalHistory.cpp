@@ -15,28 +15,32 @@ using namespace Qt::Literals::StringLiterals;
 
 LocalHistory::LocalHistory(QString path, const api::Clock &clock, QObject *parent, std::chrono::milliseconds retry)
     : QObject(parent)
+    , m_path(std::move(path))
     , m_clock(clock)
-    , m_file(std::make_shared<std::unique_ptr<HistoryFile>>())
+    , m_opened(std::make_shared<Opened>())
 {
     // One thread that never ends before this does: a database belongs to the thread that opened it.
     m_thread.setMaxThreadCount(1);
     m_thread.setExpiryTimeout(-1);
-    m_retry.setSingleShot(true);
-    m_retry.setInterval(retry);
+    for (QTimer *timer : {&m_retry, &m_reopen}) {
+        timer->setSingleShot(true);
+        timer->setInterval(retry);
+    }
     connect(&m_retry, &QTimer::timeout, this, &LocalHistory::writePending);
-    openFile(path);
+    connect(&m_reopen, &QTimer::timeout, this, &LocalHistory::openFile);
+    openFile();
 }
 
 LocalHistory::~LocalHistory()
 {
     // What waited; that of which is written already is no news to the file.
-    m_thread.start([file = m_file, pending = std::move(m_pending)] {
+    m_thread.start([opened = m_opened, pending = std::move(m_pending)] {
         for (const Pending &one : pending) {
-            if (!*file || !(*file)->record(one.seen, one.at)) {
+            if (!opened->file || !opened->file->record(one.seen, one.at)) {
                 break;
             }
         }
-        file->reset();
+        opened->file.reset();
     });
     m_thread.waitForDone();
 }
@@ -55,28 +59,37 @@ HistoryAnswer<T> LocalHistory::ask(std::function<HistoryResult<T>(HistoryFile &)
 {
     auto promise = std::make_shared<QPromise<HistoryResult<T>>>();
     promise->start();
-    m_thread.start([promise, work = std::move(work), file = m_file] {
-        const HistoryFault none{HistoryFault::Kind::NoDriver, {}};
-        promise->addResult(*file ? work(**file) : HistoryResult<T>(tl::unexpected(none)));
+    m_thread.start([promise, work = std::move(work), opened = m_opened] {
+        promise->addResult(opened->file ? work(*opened->file) : HistoryResult<T>(tl::unexpected(opened->fault)));
         promise->finish();
     });
     return HistoryAnswer<T>(promise->future());
 }
 
-void LocalHistory::openFile(const QString &path)
+HistoryResult<QString> LocalHistory::openNow(Opened &opened, const QString &path)
+{
+    opened.file = std::make_unique<HistoryFile>(path);
+    const auto result = opened.file->open();
+    if (result) {
+        return opened.file->setAside();
+    }
+    opened.fault = result.error();
+    opened.file.reset();
+    if (result.error().kind != HistoryFault::Kind::Locked) {
+        auto inMemory = std::make_unique<HistoryFile>(QString());
+        if (inMemory->open()) {
+            opened.file = std::move(inMemory);
+        }
+    }
+    return tl::unexpected(result.error());
+}
+
+void LocalHistory::openFile()
 {
     auto promise = std::make_shared<QPromise<HistoryResult<QString>>>();
     promise->start();
-    m_thread.start([promise, path, file = m_file] {
-        *file = std::make_unique<HistoryFile>(path);
-        const auto result = (*file)->open().map([&file] { return (*file)->setAside(); });
-        if (!result) {
-            *file = std::make_unique<HistoryFile>(QString());
-            if (!(*file)->open()) {
-                file->reset();
-            }
-        }
-        promise->addResult(result);
+    m_thread.start([promise, path = m_path, opened = m_opened] {
+        promise->addResult(openNow(*opened, path));
         promise->finish();
     });
     HistoryAnswer<QString>(promise->future()).then(this, [this](const HistoryResult<QString> &setAside) {
@@ -86,7 +99,11 @@ void LocalHistory::openFile(const QString &path)
 
 void LocalHistory::opened(const HistoryResult<QString> &setAside)
 {
-    if (!setAside) {
+    m_standing.clear();
+    if (!setAside && setAside.error().kind == HistoryFault::Kind::Locked) {
+        m_standing = tr("%1 It is tried again.").arg(setAside.error().text());
+        m_reopen.start();
+    } else if (!setAside) {
         m_standing = tr("%1 What is seen and noted now is kept until the program ends.").arg(setAside.error().text());
     } else if (!setAside->isEmpty()) {
         m_standing = tr("The local history was damaged and a new one was begun. The old one is kept as %1.")
@@ -105,9 +122,11 @@ void LocalHistory::record(std::vector<Observation> seen)
     for (const Pending &one : m_pending) {
         waiting += one.seen.size();
     }
-    while (waiting > mostPending && m_pending.size() > 1) {
-        waiting -= m_pending.front().seen.size();
-        m_pending.erase(m_pending.begin());
+    // The first may be on its way to the file.
+    while (waiting > mostPending && m_pending.size() > 2) {
+        const auto oldest = std::next(m_pending.begin());
+        waiting -= oldest->seen.size();
+        m_pending.erase(oldest);
     }
     if (!m_retry.isActive()) {
         writePending();

@@ -24,9 +24,9 @@ class HistoryFile;
 ///
 /// GUI thread; the file is read and written on a thread of its own, in the order of the calls. Where the file can't be
 /// used at all, the same is kept in memory until the program ends, and condition() says so. What can't be written for a
-/// while (locked, disk full) waits here and is tried again; a note that could not be written is an error of addNote(),
-/// so that whoever has its text keeps it. Borrows the clock, the server's. Answers end exactly once, also at the end of
-/// the program.
+/// while (locked, also at the start; disk full) waits here and is tried again; a note that could not be written is an
+/// error of addNote(), so that whoever has its text keeps it. Borrows the clock, the server's. Answers end exactly
+/// once, also at the end of the program.
 class LocalHistory : public QObject
 {
     Q_OBJECT
@@ -78,22 +78,31 @@ private:
         std::vector<Observation> seen;
         QDateTime at;
     };
+    /// Made, used and destroyed on the history's own thread only.
+    struct Opened
+    {
+        std::unique_ptr<HistoryFile> file;
+        /// Why there is none.
+        HistoryFault fault;
+    };
     template <class T>
     [[nodiscard]] HistoryAnswer<T> ask(std::function<HistoryResult<T>(HistoryFile &)> work);
-    void openFile(const QString &path);
+    void openFile();
+    static HistoryResult<QString> openNow(Opened &opened, const QString &path);
     void opened(const HistoryResult<QString> &setAside);
     void writePending();
     void written(const HistoryResult<bool> &result);
     void tellNotes(const HistoryAnswer<void> &written);
     void setCondition(const QString &condition);
 
+    QString m_path;
     const api::Clock &m_clock;
     QThreadPool m_thread;
-    /// Made, used and destroyed on that thread only.
-    std::shared_ptr<std::unique_ptr<HistoryFile>> m_file;
+    std::shared_ptr<Opened> m_opened;
     std::vector<Pending> m_pending;
     bool m_writing = false;
     QTimer m_retry;
+    QTimer m_reopen;
     std::chrono::days m_retention{90};
     /// Of the opening; stays.
     QString m_standing;

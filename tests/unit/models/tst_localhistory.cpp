@@ -55,6 +55,7 @@ private slots:
     void anAccountWithoutANameHasNoPath();
     void aNoteIsKeptWithoutTheSecretThatWasPastedIntoIt();
     void whileItIsLockedSightsWaitAndNotesAreRefused();
+    void lockedAtTheStartItIsOpenedLater();
     void aNewerFileIsSaidAndTheSessionGoesOnInMemory();
     void aDamagedFileIsSaid();
     void nothingIsRecordedWhileRecordingIsOff();
@@ -156,6 +157,32 @@ void LocalHistoryTest::whileItIsLockedSightsWaitAndNotesAreRefused()
     QTRY_VERIFY_WITH_TIMEOUT(history.condition().isEmpty(), 10'000);
     QVERIFY(resultOf(history.changesSince(eleven, m_clock.now()))->firstSeen.isValid());
     QVERIFY(ended(history.addNote(customer, eleven, u"second"_s)));
+    other = {};
+    QSqlDatabase::removeDatabase(u"other"_s);
+}
+
+void LocalHistoryTest::lockedAtTheStartItIsOpenedLater()
+{
+    {
+        LocalHistory history(path(), m_clock);
+        QVERIFY(ended(history.addNote(customer, eleven, u"from before"_s)));
+    }
+    QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+    other.setDatabaseName(path());
+    QVERIFY(other.open());
+    QVERIFY(QSqlQuery(other).exec(u"BEGIN EXCLUSIVE"_s));
+
+    LocalHistory history(path(), m_clock, nullptr, 50ms);
+    history.record({observe(healthyConnection())});
+    QTRY_VERIFY(history.condition().contains(u"tried again"_s));
+    const auto refused = ended(history.addNote(customer, eleven, u"now"_s));
+    QVERIFY(!refused);
+    QVERIFY(refused.error().kind == HistoryFault::Kind::Locked);
+
+    QVERIFY(QSqlQuery(other).exec(u"ROLLBACK"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(history.condition().isEmpty(), 10'000);
+    QCOMPARE(resultOf(history.notes(customer))->front().text, u"from before"_s);
+    QTRY_VERIFY(resultOf(history.changesSince(eleven, m_clock.now()))->firstSeen.isValid());
     other = {};
     QSqlDatabase::removeDatabase(u"other"_s);
 }
