@@ -31,7 +31,7 @@ FindOffers::Offer FindOffers::offerOf(const HistoryHit &hit, const QString &type
         return {hit.customerLabel, hit.customer.toString(), {}};
     }
     //: A bank and the customer who has a connection with it
-    return {tr("%1 · %2").arg(hit.bank, hit.customerLabel), {}, hit.connection};
+    return {tr("%1 · %2").arg(hit.bank, hit.customerLabel), hit.customer.toString(), hit.connection};
 }
 
 bool FindOffers::isOffered(const QString &label) const
@@ -43,6 +43,7 @@ void FindOffers::setRecent(const std::vector<RecentCustomer> &customers)
 {
     beginResetModel();
     m_recent.clear();
+    m_hits.clear();
     for (const RecentCustomer &customer : customers) {
         m_recent.push_back({customer.label, customer.label, {}});
     }

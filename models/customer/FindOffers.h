@@ -18,9 +18,9 @@ class FindOffers : public QAbstractListModel
 
 public:
     enum Role {
-        /// QString: what is searched for when the offer is taken; empty where it is a connection.
+        /// QString: what is searched for when the offer is taken.
         SearchRole = Qt::UserRole + 1,
-        /// QString: the connection that is opened.
+        /// QString: the connection that is chosen then; may be empty.
         ConnectionRole
     };
     /// Of a note, on each side of what was found in it.
@@ -28,6 +28,7 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// Drops what was found.
     void setRecent(const std::vector<RecentCustomer> &customers);
     /// `typed` is what they were found by: it stands in every label.
     void setHits(const std::vector<HistoryHit> &hits, const QString &typed);

@@ -22,24 +22,22 @@ ConnectionObserver::ConnectionObserver(ConnectionsModel &connections, LocalHisto
     connect(&m_later, &QTimer::timeout, this, &ConnectionObserver::lookAtSome);
     connect(&connections, &ConnectionsModel::connectionChanged, this, &ConnectionObserver::want);
     connect(&connections, &QAbstractItemModel::modelReset, this, [this] {
-        // Another customer's rows: those that were here are not removed, only out of sight.
-        m_last.clear();
-        m_wanted.clear();
+        // Sorting and filtering many rows resets as well; another customer begins with none.
+        if (m_connections.total() == 0) {
+            m_customer.reset();
+            m_wanted.clear();
+        }
     });
 }
 
-void ConnectionObserver::observeAll()
+void ConnectionObserver::observeAll(const api::CustomerId &customer)
 {
+    m_customer = customer;
+    m_isListNews = true;
     for (const api::ConnectionId &id : m_connections.ids()) {
-        want(id);
+        m_wanted.insert(id);
     }
-}
-
-void ConnectionObserver::forget(const api::CustomerId &customer)
-{
-    m_last.removeIf([&](const std::pair<const api::ConnectionId &, Observation &> &one) {
-        return one.second.customer == customer;
-    });
+    m_later.start();
 }
 
 void ConnectionObserver::want(const api::ConnectionId &id)
@@ -54,27 +52,30 @@ void ConnectionObserver::lookAtSome()
     for (int row = 0; row < rowsAtOnce && !m_wanted.isEmpty(); ++row) {
         const api::ConnectionId id = *m_wanted.cbegin();
         m_wanted.erase(m_wanted.cbegin());
-        if (auto sight = look(id)) {
-            seen.push_back(std::move(*sight));
+        if (const auto connection = m_connections.summary(id)) {
+            seen.push_back(observe(*connection));
+        } else {
+            m_isListNews = true;
         }
     }
     m_history.record(std::move(seen));
     if (m_wanted.isEmpty()) {
         m_later.stop();
+        tellList();
     }
 }
 
-std::optional<Observation> ConnectionObserver::look(const api::ConnectionId &id)
+void ConnectionObserver::tellList()
 {
-    const auto connection = m_connections.summary(id);
-    if (connection) {
-        return *m_last.insert(id, observe(*connection));
+    if (!m_isListNews || !m_customer) {
+        return;
     }
-    const auto known = m_last.constFind(id);
-    if (known == m_last.cend()) {
-        return std::nullopt;
+    m_isListNews = false;
+    QSet<QString> listed;
+    for (const api::ConnectionId &id : m_connections.ids()) {
+        listed.insert(id.toString());
     }
-    return observeGone(m_last.take(id));
+    m_history.recordList(*m_customer, std::move(listed));
 }
 
 } // namespace saltdesk::models

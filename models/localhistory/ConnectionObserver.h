@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "localhistory/Observation.h"
+#include "types/Ids.h"
 
-#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
+
+#include <optional>
 
 namespace saltdesk::models {
 
@@ -22,20 +23,21 @@ class ConnectionObserver : public QObject
 public:
     ConnectionObserver(ConnectionsModel &connections, LocalHistory &history, QObject *parent = nullptr);
 
-    /// A list was read: also what has not changed was seen again.
-    void observeAll();
-    /// What was seen of this customer is not known here any more.
-    void forget(const api::CustomerId &customer);
+    /// The whole list of this customer was read: what has not changed was seen again too, and what is not in it is
+    /// gone.
+    void observeAll(const api::CustomerId &customer);
 
 private:
     void want(const api::ConnectionId &id);
     void lookAtSome();
-    [[nodiscard]] std::optional<Observation> look(const api::ConnectionId &id);
+    void tellList();
 
     ConnectionsModel &m_connections;
     LocalHistory &m_history;
-    QHash<api::ConnectionId, Observation> m_last;
+    /// Whose list is whole; none while it is being read for the first time.
+    std::optional<api::CustomerId> m_customer;
     QSet<api::ConnectionId> m_wanted;
+    bool m_isListNews = false;
     QTimer m_later;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localhistory/HistoryFile.h"
 
+#include "localhistory/ChangeTable.h"
+#include "localhistory/ConnectionTable.h"
 #include "localhistory/HistoryQuery.h"
 #include "localhistory/HistorySchema.h"
 #include "localhistory/NoteTable.h"
-#include "localhistory/ObservationTable.h"
 #include "settings/KeptAside.h"
 
 #include <QDir>
@@ -84,11 +85,12 @@ HistoryResult<void> HistoryFile::makePlace() const
     if (m_path.isEmpty()) {
         return {};
     }
-    // SQLite gives the files beside it the permissions of the main one.
+    // SQLite gives the files beside it the permissions of the main one. One that is there is not opened here: closing
+    // it again would drop the locks that SQLite has on it in this process.
     QFile file(m_path);
-    const bool made = QDir().mkpath(QFileInfo(m_path).path()) && file.open(QIODevice::ReadWrite, onlyMine) &&
-                      file.setPermissions(onlyMine);
-    if (!made) {
+    const bool isThere = QDir().mkpath(QFileInfo(m_path).path()) &&
+                         (file.exists() || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, onlyMine));
+    if (!isThere || !file.setPermissions(onlyMine)) {
         return tl::unexpected(HistoryFault{HistoryFault::Kind::NoPlace, file.errorString()});
     }
     return {};
@@ -142,13 +144,14 @@ auto HistoryFile::inTransaction(Work work) -> decltype(work())
 
 HistoryResult<bool> HistoryFile::record(const std::vector<Observation> &seen, const QDateTime &at)
 {
-    ObservationTable table(QSqlDatabase::database(m_name, false));
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
     return inTransaction([&]() -> HistoryResult<bool> {
         bool isNew = false;
         for (const Observation &one : seen) {
-            const auto recorded = table.record(one, at);
-            if (!recorded) {
-                return recorded;
+            const auto recorded = ChangeTable(database).record(one, at);
+            const auto kept = recorded ? ConnectionTable(database).keep(one, at) : HistoryResult<void>();
+            if (!recorded || !kept) {
+                return tl::unexpected(!recorded ? recorded.error() : kept.error());
             }
             isNew = isNew || *recorded;
         }
@@ -156,14 +159,41 @@ HistoryResult<bool> HistoryFile::record(const std::vector<Observation> &seen, co
     });
 }
 
+HistoryResult<bool> HistoryFile::recordGone(const api::CustomerId &customer, const QSet<QString> &listed,
+                                            const QDateTime &at)
+{
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    return inTransaction([&]() -> HistoryResult<bool> {
+        const auto gone = ConnectionTable(database).missing(customer, listed);
+        if (!gone) {
+            return tl::unexpected(gone.error());
+        }
+        for (const api::ConnectionId &connection : *gone) {
+            const auto recorded = ChangeTable(database).record(observeGone(connection), at);
+            const auto kept = recorded ? ConnectionTable(database).keepGone(connection) : HistoryResult<void>();
+            if (!recorded || !kept) {
+                return tl::unexpected(!recorded ? recorded.error() : kept.error());
+            }
+        }
+        return !gone->empty();
+    });
+}
+
 HistoryResult<ChangeReport> HistoryFile::changesSince(const api::ConnectionId &connection, const QDateTime &since)
 {
-    return ObservationTable(QSqlDatabase::database(m_name, false)).changesSince(connection, since);
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    const auto firstSeen = ConnectionTable(database).firstSeen(connection);
+    if (!firstSeen) {
+        return tl::unexpected(firstSeen.error());
+    }
+    return ChangeTable(database).since(connection, since).map([&](const std::vector<FieldChange> &changes) {
+        return ChangeReport{.changes = changes, .firstSeen = *firstSeen};
+    });
 }
 
 HistoryResult<std::vector<SeenConnection>> HistoryFile::atBank(const QString &providerCode, const QDateTime &since)
 {
-    return ObservationTable(QSqlDatabase::database(m_name, false)).atBank(providerCode, since);
+    return ConnectionTable(QSqlDatabase::database(m_name, false)).atBank(providerCode, since);
 }
 
 HistoryResult<std::vector<Note>> HistoryFile::notes(const api::CustomerId &customer)
@@ -184,7 +214,7 @@ HistoryResult<void> HistoryFile::removeNote(qint64 id)
 HistoryResult<std::vector<HistoryHit>> HistoryFile::search(const QString &text)
 {
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
-    ObservationTable table(database);
+    ConnectionTable table(database);
     auto hits = NoteTable(database).search(text, mostHits);
     const auto append = [&hits](const HistoryResult<std::vector<HistoryHit>> &more) {
         if (hits && more) {
@@ -202,15 +232,38 @@ HistoryResult<void> HistoryFile::forget(const api::CustomerId &customer)
 {
     const QSqlDatabase database = QSqlDatabase::database(m_name, false);
     return inTransaction([&] {
-               return ObservationTable(database).forget(customer).and_then(
-                   [&] { return NoteTable(database).forget(customer); });
+               return ChangeTable(database)
+                   .forget(customer)
+                   .and_then([&] { return ConnectionTable(database).forget(customer); })
+                   .and_then([&] { return NoteTable(database).forget(customer); });
            })
-        .and_then([&] { return runStatement(database, u"PRAGMA wal_checkpoint(TRUNCATE)"_s); });
+        .and_then([this] { return emptyLog(); });
 }
 
-HistoryResult<void> HistoryFile::prune(const QDateTime &before)
+HistoryResult<bool> HistoryFile::prune(const QDateTime &before)
 {
-    return inTransaction([&] { return ObservationTable(QSqlDatabase::database(m_name, false)).prune(before); });
+    const QSqlDatabase database = QSqlDatabase::database(m_name, false);
+    const auto pruned = inTransaction([&]() -> HistoryResult<bool> {
+        const auto changes = ChangeTable(database).prune(before);
+        const auto connections = changes ? ConnectionTable(database).prune(before) : changes;
+        return connections ? HistoryResult<bool>(*changes || *connections) : connections;
+    });
+    if (!pruned || !*pruned) {
+        return pruned;
+    }
+    return emptyLog().map([] { return true; });
+}
+
+HistoryResult<void> HistoryFile::emptyLog()
+{
+    HistoryQuery query(QSqlDatabase::database(m_name, false), u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (const auto ran = query.run(); !ran) {
+        return ran;
+    }
+    // Being kept from it is no error to SQLite.
+    const bool wasBlocked = query.next() && query.number(0) != 0;
+    return wasBlocked ? HistoryResult<void>(tl::unexpected(HistoryFault{HistoryFault::Kind::Locked, {}}))
+                      : HistoryResult<void>();
 }
 
 } // namespace saltdesk::models

@@ -5,6 +5,7 @@
 #include "localhistory/HistoryRecords.h"
 #include "localhistory/Observation.h"
 
+#include <QSet>
 #include <QSqlDatabase>
 
 #include <memory>
@@ -34,6 +35,9 @@ public:
 
     /// All or nothing. True: something is not as it was last seen.
     [[nodiscard]] HistoryResult<bool> record(const std::vector<Observation> &seen, const QDateTime &at);
+    /// The whole list of a customer was read, and these are in it: his others are gone. True: there was one.
+    [[nodiscard]] HistoryResult<bool> recordGone(const api::CustomerId &customer, const QSet<QString> &listed,
+                                                 const QDateTime &at);
     [[nodiscard]] HistoryResult<ChangeReport> changesSince(const api::ConnectionId &connection, const QDateTime &since);
     [[nodiscard]] HistoryResult<std::vector<SeenConnection>> atBank(const QString &providerCode,
                                                                     const QDateTime &since);
@@ -42,14 +46,16 @@ public:
     [[nodiscard]] HistoryResult<void> removeNote(qint64 id);
     /// Notes, then customers, then connections by their banks.
     [[nodiscard]] HistoryResult<std::vector<HistoryHit>> search(const QString &text);
-    /// Also out of the write-ahead log.
+    /// Also out of the write-ahead log; an error where another program keeps it from that.
     [[nodiscard]] HistoryResult<void> forget(const api::CustomerId &customer);
-    [[nodiscard]] HistoryResult<void> prune(const QDateTime &before);
+    /// True: something has gone.
+    [[nodiscard]] HistoryResult<bool> prune(const QDateTime &before);
 
 private:
     [[nodiscard]] HistoryResult<void> openFile();
     [[nodiscard]] HistoryResult<void> makePlace() const;
     [[nodiscard]] HistoryResult<void> prepare();
+    [[nodiscard]] HistoryResult<void> emptyLog();
     [[nodiscard]] bool moveAside();
     void close();
     template <class Work>

@@ -47,13 +47,11 @@ struct Note
     friend bool operator==(const Note &, const Note &) = default;
 };
 
-/// A connection as it was last seen here.
+/// How a connection was doing when it was last seen here.
 struct SeenConnection
 {
     api::ConnectionId connection;
     api::CustomerId customer;
-    QString customerLabel;
-    QString bank;
     /// Empty: it did not fail.
     QString failingClass;
     /// Of the first failure that was seen since its last success.

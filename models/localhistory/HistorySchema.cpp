@@ -15,18 +15,17 @@ namespace {
 const QList<QStringList> &steps()
 {
     static const QList<QStringList> all{
-        {u"CREATE TABLE connection(id TEXT PRIMARY KEY, customer TEXT NOT NULL, customer_label TEXT NOT NULL DEFAULT "
-         u"'', "
-         "provider TEXT NOT NULL DEFAULT '', bank TEXT NOT NULL DEFAULT '', country TEXT NOT NULL DEFAULT '', "
-         "present INTEGER NOT NULL DEFAULT 1, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL, "
-         "failing_class TEXT NOT NULL DEFAULT '', failing_since INTEGER) WITHOUT ROWID"_s,
+        {u"CREATE TABLE connection(id TEXT PRIMARY KEY, customer TEXT NOT NULL, "
+         "customer_label TEXT NOT NULL DEFAULT '', customer_folded TEXT NOT NULL DEFAULT '', "
+         "provider TEXT NOT NULL DEFAULT '', bank TEXT NOT NULL DEFAULT '', bank_folded TEXT NOT NULL DEFAULT '', "
+         "country TEXT NOT NULL DEFAULT '', present INTEGER NOT NULL DEFAULT 1, first_seen INTEGER NOT NULL, "
+         "last_seen INTEGER NOT NULL, failing_class TEXT, failing_since INTEGER) WITHOUT ROWID"_s,
          u"CREATE INDEX connection_provider ON connection(provider, last_seen)"_s,
          u"CREATE INDEX connection_customer ON connection(customer)"_s,
-         u"CREATE TABLE change(connection TEXT NOT NULL, field TEXT NOT NULL, at INTEGER NOT NULL, value TEXT NOT "
-         u"NULL, "
-         "PRIMARY KEY(connection, field, at)) WITHOUT ROWID"_s,
+         u"CREATE TABLE change(connection TEXT NOT NULL, field TEXT NOT NULL, at INTEGER NOT NULL, "
+         "value TEXT NOT NULL, PRIMARY KEY(connection, field, at)) WITHOUT ROWID"_s,
          u"CREATE TABLE note(id INTEGER PRIMARY KEY AUTOINCREMENT, customer TEXT NOT NULL, connection TEXT NOT NULL, "
-         "written_at INTEGER NOT NULL, text TEXT NOT NULL)"_s,
+         "written_at INTEGER NOT NULL, text TEXT NOT NULL, folded TEXT NOT NULL)"_s,
          u"CREATE INDEX note_customer ON note(customer, written_at)"_s}};
     return all;
 }

@@ -2,6 +2,7 @@
 #include "localhistory/LocalHistory.h"
 
 #include "localhistory/HistoryFile.h"
+#include "localhistory/HistoryFolder.h"
 #include "redaction/Redactor.h"
 
 #include <QDir>
@@ -28,6 +29,9 @@ LocalHistory::LocalHistory(QString path, const api::Clock &clock, QObject *paren
     }
     connect(&m_retry, &QTimer::timeout, this, &LocalHistory::writePending);
     connect(&m_reopen, &QTimer::timeout, this, &LocalHistory::openFile);
+    m_daily.setInterval(std::chrono::hours{24});
+    connect(&m_daily, &QTimer::timeout, this, &LocalHistory::prune);
+    m_daily.start();
     openFile();
 }
 
@@ -36,7 +40,7 @@ LocalHistory::~LocalHistory()
     // What waited; that of which is written already is no news to the file.
     m_thread.start([opened = m_opened, pending = std::move(m_pending)] {
         for (const Pending &one : pending) {
-            if (!opened->file || !opened->file->record(one.seen, one.at)) {
+            if (!opened->file || !write(*opened->file, one)) {
                 break;
             }
         }
@@ -63,7 +67,9 @@ HistoryAnswer<T> LocalHistory::ask(std::function<HistoryResult<T>(HistoryFile &)
         promise->addResult(opened->file ? work(*opened->file) : HistoryResult<T>(tl::unexpected(opened->fault)));
         promise->finish();
     });
-    return HistoryAnswer<T>(promise->future());
+    const HistoryAnswer<T> answer(promise->future());
+    answer.then(this, [this](const HistoryResult<T> &result) { result ? recover() : hear(result.error()); });
+    return answer;
 }
 
 HistoryResult<QString> LocalHistory::openNow(Opened &opened, const QString &path)
@@ -71,10 +77,12 @@ HistoryResult<QString> LocalHistory::openNow(Opened &opened, const QString &path
     opened.file = std::make_unique<HistoryFile>(path);
     const auto result = opened.file->open();
     if (result) {
+        opened.isElsewhere = false;
         return opened.file->setAside();
     }
     opened.fault = result.error();
     opened.file.reset();
+    opened.isElsewhere = true;
     if (result.error().kind != HistoryFault::Kind::Locked) {
         auto inMemory = std::make_unique<HistoryFile>(QString());
         if (inMemory->open()) {
@@ -99,6 +107,7 @@ void LocalHistory::openFile()
 
 void LocalHistory::opened(const HistoryResult<QString> &setAside)
 {
+    const bool wasLocked = !m_standing.isEmpty();
     m_standing.clear();
     if (!setAside && setAside.error().kind == HistoryFault::Kind::Locked) {
         m_standing = tr("%1 It is tried again.").arg(setAside.error().text());
@@ -110,14 +119,33 @@ void LocalHistory::opened(const HistoryResult<QString> &setAside)
                          .arg(QFileInfo(*setAside).fileName());
     }
     setCondition(m_standing);
+    if (setAside && wasLocked) {
+        prune();
+        emit recorded();
+        emit changed();
+        emit notesChanged();
+    }
 }
 
 void LocalHistory::record(std::vector<Observation> seen)
 {
-    if (seen.empty() || m_retention == std::chrono::days::zero()) {
+    if (!seen.empty()) {
+        add({.seen = std::move(seen)});
+    }
+}
+
+void LocalHistory::recordList(const api::CustomerId &customer, QSet<QString> listed)
+{
+    add({.customer = customer, .listed = std::move(listed)});
+}
+
+void LocalHistory::add(Pending pending)
+{
+    if (m_retention == std::chrono::days::zero()) {
         return;
     }
-    m_pending.push_back({std::move(seen), m_clock.now()});
+    pending.at = m_clock.now();
+    m_pending.push_back(std::move(pending));
     std::size_t waiting = 0;
     for (const Pending &one : m_pending) {
         waiting += one.seen.size();
@@ -133,15 +161,20 @@ void LocalHistory::record(std::vector<Observation> seen)
     }
 }
 
+HistoryResult<bool> LocalHistory::write(HistoryFile &file, const Pending &pending)
+{
+    return pending.customer.isEmpty() ? file.record(pending.seen, pending.at)
+                                      : file.recordGone(pending.customer, pending.listed, pending.at);
+}
+
 void LocalHistory::writePending()
 {
     if (m_writing || m_pending.empty()) {
         return;
     }
     m_writing = true;
-    const Pending next = m_pending.front();
-    ask<bool>([next](HistoryFile &file) {
-        return file.record(next.seen, next.at);
+    ask<bool>([next = m_pending.front()](HistoryFile &file) {
+        return write(file, next);
     }).then(this, [this](const HistoryResult<bool> &result) { written(result); });
 }
 
@@ -149,14 +182,13 @@ void LocalHistory::written(const HistoryResult<bool> &result)
 {
     m_writing = false;
     if (!result) {
-        setCondition(tr("%1 It is tried again.").arg(result.error().text()));
         m_retry.start();
         return;
     }
-    setCondition(m_standing);
     if (!m_pending.empty()) {
         m_pending.erase(m_pending.begin());
     }
+    emit recorded();
     if (*result) {
         emit changed();
     }
@@ -217,21 +249,69 @@ bool LocalHistory::forget(const api::CustomerId &customer)
 {
     for (Pending &pending : m_pending) {
         std::erase_if(pending.seen, [&](const Observation &one) { return one.customer == customer; });
+        if (pending.customer == customer) {
+            pending = {.at = pending.at};
+        }
     }
-    auto forgotten = ask<void>([customer](HistoryFile &file) { return file.forget(customer); }).future();
+    auto promise = std::make_shared<QPromise<HistoryResult<void>>>();
+    promise->start();
+    m_thread.start([promise, path = m_path, customer, opened = m_opened] {
+        promise->addResult(forgetNow(*opened, path, customer));
+        promise->finish();
+    });
+    QFuture<HistoryResult<void>> forgotten = promise->future();
     forgotten.waitForFinished();
     emit changed();
     emit notesChanged();
     return forgotten.result().has_value();
 }
 
+HistoryResult<void> LocalHistory::forgetNow(Opened &opened, const QString &path, const api::CustomerId &customer)
+{
+    const auto here = opened.file ? opened.file->forget(customer) : HistoryResult<void>(tl::unexpected(opened.fault));
+    const bool isCleanBeside = forgetBeside(path, customer);
+    const bool isLeft = !isCleanBeside || (opened.isElsewhere && QFileInfo::exists(path));
+    return here && isLeft ? HistoryResult<void>(tl::unexpected(opened.fault)) : here;
+}
+
 void LocalHistory::setRetention(std::chrono::days span)
 {
     m_retention = span;
-    const QDateTime before = m_clock.now().addDays(-span.count());
-    ask<void>([before](HistoryFile &file) {
+    if (span == std::chrono::days::zero()) {
+        // But for the first where that is on its way to the file, before what removes it from there.
+        m_pending.erase(m_pending.begin() + (m_writing ? 1 : 0), m_pending.end());
+    }
+    prune();
+}
+
+void LocalHistory::prune()
+{
+    const QDateTime before = m_clock.now().addDays(-m_retention.count());
+    ask<bool>([before, path = m_path](HistoryFile &file) {
+        removeDamagedBeside(path, before);
         return file.prune(before);
-    }).then(this, [this](const HistoryResult<void> &) { emit changed(); });
+    }).then(this, [this](const HistoryResult<bool> &pruned) {
+        if (pruned && *pruned) {
+            emit changed();
+        } else if (!pruned) {
+            QTimer::singleShot(m_retry.intervalAsDuration(), this, &LocalHistory::prune);
+        }
+    });
+}
+
+void LocalHistory::recover()
+{
+    if (!m_retry.isActive()) {
+        setCondition(m_standing);
+    }
+}
+
+void LocalHistory::hear(const HistoryFault &fault)
+{
+    // What stands since the opening says it already.
+    if (m_standing.isEmpty()) {
+        setCondition(tr("%1 It is tried again.").arg(fault.text()));
+    }
 }
 
 void LocalHistory::setCondition(const QString &condition)

@@ -48,6 +48,8 @@ public:
 
     /// Sights of now. Dropped while recording is off.
     void record(std::vector<Observation> seen);
+    /// These are all that the customer has now.
+    void recordList(const api::CustomerId &customer, QSet<QString> listed);
     [[nodiscard]] HistoryAnswer<ChangeReport> changesSince(const api::ConnectionId &connection, const QDateTime &since);
     /// Those that were seen within `bankSpan`.
     [[nodiscard]] HistoryAnswer<std::vector<SeenConnection>> atBank(const QString &providerCode);
@@ -56,10 +58,11 @@ public:
                                               const QString &text);
     [[nodiscard]] HistoryAnswer<void> removeNote(qint64 id);
     [[nodiscard]] HistoryAnswer<std::vector<HistoryHit>> search(const QString &text);
-    /// Waits for it. False: something of the customer is left.
+    /// Out of the files of all accounts, and with the damaged ones that were kept aside. Waits for it. False: something
+    /// of the customer may be left.
     [[nodiscard]] bool forget(const api::CustomerId &customer);
 
-    /// How long sights are kept; zero: none are recorded. Notes stay in any case.
+    /// How long sights are kept; zero: none are recorded. Notes stay in any case. Put into force now and every day.
     void setRetention(std::chrono::days span);
     [[nodiscard]] std::chrono::days retention() const { return m_retention; }
 
@@ -67,6 +70,8 @@ public:
     [[nodiscard]] const QString &condition() const { return m_condition; }
 
 signals:
+    /// Sights were written: when they were made may count where what was seen is no news.
+    void recorded();
     /// Something was seen that is not as it was, or has gone.
     void changed();
     void notesChanged();
@@ -75,8 +80,11 @@ signals:
 private:
     struct Pending
     {
-        std::vector<Observation> seen;
-        QDateTime at;
+        std::vector<Observation> seen = {};
+        QDateTime at = {};
+        /// Of a whole list; `seen` is empty then.
+        api::CustomerId customer = {};
+        QSet<QString> listed = {};
     };
     /// Made, used and destroyed on the history's own thread only.
     struct Opened
@@ -84,13 +92,22 @@ private:
         std::unique_ptr<HistoryFile> file;
         /// Why there is none.
         HistoryFault fault;
+        /// What is in use is not the file that was asked for.
+        bool isElsewhere = false;
     };
     template <class T>
     [[nodiscard]] HistoryAnswer<T> ask(std::function<HistoryResult<T>(HistoryFile &)> work);
     void openFile();
     static HistoryResult<QString> openNow(Opened &opened, const QString &path);
     void opened(const HistoryResult<QString> &setAside);
+    void add(Pending pending);
     void writePending();
+    [[nodiscard]] static HistoryResult<bool> write(HistoryFile &file, const Pending &pending);
+    [[nodiscard]] static HistoryResult<void> forgetNow(Opened &opened, const QString &path,
+                                                       const api::CustomerId &customer);
+    void prune();
+    void hear(const HistoryFault &fault);
+    void recover();
     void written(const HistoryResult<bool> &result);
     void tellNotes(const HistoryAnswer<void> &written);
     void setCondition(const QString &condition);
@@ -103,6 +120,7 @@ private:
     bool m_writing = false;
     QTimer m_retry;
     QTimer m_reopen;
+    QTimer m_daily;
     std::chrono::days m_retention{90};
     /// Of the opening; stays.
     QString m_standing;

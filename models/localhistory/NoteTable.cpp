@@ -10,9 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 HistoryResult<void> NoteTable::add(const Note &note)
 {
-    HistoryQuery query(m_database, u"INSERT INTO note(customer, connection, written_at, text) VALUES(?, ?, ?, ?)"_s);
+    HistoryQuery query(m_database,
+                       u"INSERT INTO note(customer, connection, written_at, text, folded) VALUES(?, ?, ?, ?, ?)"_s);
     query.bind(note.customer.toString()).bind(note.connection.isEmpty() ? u""_s : note.connection.toString());
-    return query.bind(note.writtenAt).bind(note.text).run();
+    return query.bind(note.writtenAt).bind(note.text).bind(note.text.toCaseFolded()).run();
 }
 
 HistoryResult<void> NoteTable::remove(qint64 id)
@@ -38,7 +39,7 @@ HistoryResult<std::vector<HistoryHit>> NoteTable::search(const QString &text, in
 {
     HistoryQuery query(m_database, u"SELECT note.connection, note.customer, coalesce(connection.customer_label, "
                                    "note.customer), coalesce(connection.bank, ''), note.text FROM note LEFT JOIN "
-                                   "connection ON connection.id = note.connection WHERE note.text LIKE ? ESCAPE '\\' "
+                                   "connection ON connection.id = note.connection WHERE note.folded LIKE ? ESCAPE '\\' "
                                    "ORDER BY written_at DESC, note.id DESC LIMIT ?"_s);
     if (const auto ran = query.bind(likePattern(text)).bind(most).run(); !ran) {
         return tl::unexpected(ran.error());

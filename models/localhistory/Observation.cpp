@@ -37,6 +37,7 @@ Observation observe(const ConnectionSummary &connection)
                      .providerCode = connection.providerCode,
                      .bank = connection.providerName.isEmpty() ? connection.providerCode : connection.providerName,
                      .countryCode = connection.countryCode,
+                     .isCompared = connection.status != api::ConnectionStatus::Disabled,
                      .failingClass = std::nullopt,
                      .failingAt = connection.failAt,
                      .lastSuccessAt = connection.lastSuccessAt,
@@ -48,7 +49,8 @@ Observation observe(const ConnectionSummary &connection)
     seen.set(ObservedField::DailyRefresh, wordOf(connection.dailyRefresh));
     seen.set(ObservedField::StoreCredentials, wordOf(connection.storeCredentials));
     if (!connection.fetching) {
-        seen.failingClass = connection.failErrorClass;
+        const bool failed = connection.failAt.isValid() || !connection.failMessage.isEmpty();
+        seen.failingClass = connection.failErrorClass.isEmpty() && failed ? unnamedFailure : connection.failErrorClass;
         seen.set(ObservedField::Failure, connection.failErrorClass);
         seen.set(ObservedField::FailureMessage, api::redacted(connection.failMessage));
     }
@@ -59,11 +61,13 @@ Observation observe(const ConnectionSummary &connection)
     return seen;
 }
 
-Observation observeGone(Observation last)
+Observation observeGone(const api::ConnectionId &connection)
 {
-    last.set(ObservedField::Presence, u"removed"_s);
-    last.failingClass = QString();
-    return last;
+    Observation gone;
+    gone.connection = connection;
+    gone.isCompared = false;
+    gone.set(ObservedField::Presence, u"removed"_s);
+    return gone;
 }
 
 } // namespace saltdesk::models

@@ -17,8 +17,10 @@ struct Observation
     QString providerCode;
     QString bank;
     QString countryCode;
-    /// The class and the time of a failure that nothing has succeeded since; empty: it does not fail. Unset while an
-    /// attempt runs, which leaves open what comes of it.
+    /// Whether it says something about its bank: not one that is switched off.
+    bool isCompared = true;
+    /// The class and the time of a failure that nothing has succeeded since, `unnamedFailure` where the API names none;
+    /// empty: it does not fail. Unset while an attempt runs, which leaves open what comes of it.
     std::optional<QString> failingClass;
     QDateTime failingAt;
     QDateTime lastSuccessAt;
@@ -32,9 +34,12 @@ struct Observation
     friend bool operator==(const Observation &, const Observation &) = default;
 };
 
+/// Of a failure without a class.
+inline const QString unnamedFailure = QStringLiteral("unnamed");
+
 /// Pure but for the redactor, which takes out of the API's messages what is secret at this moment.
 [[nodiscard]] Observation observe(const ConnectionSummary &connection);
-/// The last sight again, of a connection that is not there any more.
-[[nodiscard]] Observation observeGone(Observation last);
+/// What is left to be seen of a connection that is not there any more.
+[[nodiscard]] Observation observeGone(const api::ConnectionId &connection);
 
 } // namespace saltdesk::models

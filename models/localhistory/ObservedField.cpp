@@ -77,13 +77,17 @@ QString observedFieldWord(ObservedField field)
     return FieldTexts::tr(entryOf(field).word);
 }
 
+QDateTime observedTime(ObservedField field, const QString &value)
+{
+    return isTime(field) ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
+}
+
 QString observedValueText(ObservedField field, const QString &value)
 {
     if (value.isEmpty()) {
         return field == ObservedField::LastSuccess ? FieldTexts::tr("never") : FieldTexts::tr("none");
     }
-    const QDateTime time = isTime(field) ? QDateTime::fromString(value, Qt::ISODate) : QDateTime();
-    if (time.isValid()) {
+    if (const QDateTime time = observedTime(field, value); time.isValid()) {
         return localTime(time);
     }
     if (value == "true"_L1) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 #include <array>
@@ -35,6 +36,8 @@ inline constexpr std::array observedFields{ObservedField::Presence,       Observ
 [[nodiscard]] std::optional<ObservedField> observedFieldNamed(const QString &name);
 /// Translated, for people.
 [[nodiscard]] QString observedFieldWord(ObservedField field);
+/// Of a field that is a time; else invalid.
+[[nodiscard]] QDateTime observedTime(ObservedField field, const QString &value);
 /// A value of the file in words: times in the local zone, "none" for an empty one.
 [[nodiscard]] QString observedValueText(ObservedField field, const QString &value);
 

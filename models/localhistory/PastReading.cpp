@@ -9,6 +9,8 @@ PastReading::PastReading(LocalHistory &history, const api::Clock &clock, QObject
     , m_clock(clock)
 {
     connect(&history, &LocalHistory::changed, this, &PastReading::readChanges);
+    connect(&history, &LocalHistory::recorded, this, &PastReading::readBank);
+    connect(&history, &LocalHistory::changed, this, &PastReading::readBank);
     connect(&history, &LocalHistory::notesChanged, this, &PastReading::readNotes);
 }
 
@@ -26,6 +28,7 @@ void PastReading::open(const std::optional<ConnectionSummary> &connection)
     m_notes.clear();
     emit arrived();
     readChanges();
+    readBank();
     readNotes();
 }
 
@@ -47,6 +50,13 @@ void PastReading::readChanges()
                 emit arrived();
             }
         });
+}
+
+void PastReading::readBank()
+{
+    if (m_connection.isEmpty()) {
+        return;
+    }
     m_history.atBank(m_providerCode)
         .then(this, [this, asked = m_connection](const HistoryResult<std::vector<SeenConnection>> &seen) {
             if (seen && asked == m_connection) {

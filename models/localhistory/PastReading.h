@@ -39,6 +39,7 @@ signals:
 
 private:
     void readChanges();
+    void readBank();
     void readNotes();
 
     LocalHistory &m_history;

@@ -30,6 +30,18 @@ NoticeSource::NoticeSource(const Sources &sources, const QString &account, QObje
     m_hourly.start();
 }
 
+void NoticeSource::setHeld(bool held)
+{
+    m_isHeld = held;
+    remind();
+}
+
+bool NoticeSource::forget(const api::CustomerId &customer)
+{
+    emit allWithdrawn();
+    return m_reminder.forget(customer);
+}
+
 void NoticeSource::listenTo(AttemptFollower &follower)
 {
     const api::ConnectionId id = follower.connection();
@@ -54,7 +66,7 @@ void NoticeSource::tellEnded(const api::ConnectionPage &page)
 
 void NoticeSource::remind()
 {
-    if (m_sources.scope.isBusy() || !m_sources.scope.customer()) {
+    if (m_isHeld || m_sources.scope.isBusy() || !m_sources.scope.customer()) {
         return;
     }
     const QDateTime now = m_sources.clock.now();

@@ -42,12 +42,16 @@ public:
     /// `account`: see ConsentReminder.
     NoticeSource(const Sources &sources, const QString &account, QObject *parent = nullptr);
 
-    /// Drops what is kept of the customer's consents. False: the settings could not be written.
-    [[nodiscard]] bool forget(const api::CustomerId &customer) { return m_reminder.forget(customer); }
+    /// While nobody would be told: reminders wait, so that they do not count as told.
+    void setHeld(bool held);
+    /// Drops what is kept of the customer's consents, and takes all notices back. False: the settings could not be
+    /// written.
+    [[nodiscard]] bool forget(const api::CustomerId &customer);
 
 signals:
     void raised(const saltdesk::models::Notice &notice);
     void withdrawn(const QString &key);
+    void allWithdrawn();
 
 private:
     void listenTo(AttemptFollower &follower);
@@ -56,6 +60,7 @@ private:
 
     Sources m_sources;
     ConsentReminder m_reminder;
+    bool m_isHeld = false;
     /// Told by their followers, while the page that showed it is still being looked through.
     std::vector<EndedAttempt> m_ended;
     /// Days begin without any reading.

@@ -17,9 +17,19 @@ struct ShareTexts
     Q_DECLARE_TR_FUNCTIONS(saltdesk::models::BankShare)
 };
 
-bool isCustomers(const SeenConnection &connection)
+/// Whether the failure says something about the bank; a class that is not known may.
+bool isBanks(const SeenConnection &connection)
 {
-    return failureCause(connection.failingClass.toStdString()) == FailureCause::Customer;
+    switch (failureCause(connection.failingClass.toStdString())) {
+    case FailureCause::Bank:
+    case FailureCause::SaltEdge:
+    case FailureCause::Unknown:
+        return true;
+    case FailureCause::Customer:
+    case FailureCause::Us:
+        return false;
+    }
+    Q_UNREACHABLE();
 }
 
 /// Of more than one connection.
@@ -42,8 +52,8 @@ BankShare bankShare(const std::vector<SeenConnection> &seen)
         if (connection.failingClass.isEmpty()) {
             continue;
         }
-        if (isCustomers(connection)) {
-            ++share.waitingForCustomer;
+        if (!isBanks(connection)) {
+            ++share.failingOtherwise;
             continue;
         }
         ++share.failing;
@@ -58,7 +68,7 @@ BankShare bankShare(const std::vector<SeenConnection> &seen)
 QString bankShareSentence(const BankShare &share)
 {
     if (share.seen == 0) {
-        return ShareTexts::tr("No connection at this bank was seen here in the last 24 hours.");
+        return {};
     }
     if (share.seen == 1) {
         return share.failing == 1
@@ -70,9 +80,13 @@ QString bankShareSentence(const BankShare &share)
     if (share.failing == 0) {
         return ShareTexts::tr("Nothing points to it: none fails at the bank (%1).").arg(sampleOf(share));
     }
-    return ShareTexts::tr("%1 of %2 at this bank failing since %3 (%4).")
-        .arg(QString::number(share.failing), QString::number(share.seen), localTime(share.firstFailure),
-             sampleOf(share));
+    const QString failing = ShareTexts::tr("%1 of %2 at this bank failing, the first since %3 (%4).")
+                                .arg(QString::number(share.failing), QString::number(share.seen),
+                                     localTime(share.firstFailure), sampleOf(share));
+    return share.failingOtherwise == 0
+               ? failing
+               : ShareTexts::tr("%1 %n more for reasons that are not the bank's.", nullptr, share.failingOtherwise)
+                     .arg(failing);
 }
 
 } // namespace saltdesk::models

@@ -6,21 +6,22 @@
 namespace saltdesk::models {
 
 /// "Is it the bank?": how the connections at one bank do that were seen on this computer lately. A failure that only
-/// the customer can mend says nothing about his bank and is counted apart.
+/// the customer or we can mend says nothing about the bank and is counted apart.
 struct BankShare
 {
     int seen = 0;
     int customers = 0;
     /// By the bank's, Salt Edge's or an unknown cause.
     int failing = 0;
-    int waitingForCustomer = 0;
+    int failingOtherwise = 0;
     /// Of those that fail. Invalid: none does.
     QDateTime firstFailure = {};
 };
 
 [[nodiscard]] BankShare bankShare(const std::vector<SeenConnection> &seen);
 
-/// In honest words, with the size of the sample: a single connection proves nothing. Local times.
+/// In honest words, with the size of the sample: a single connection proves nothing. Local times. Empty where none was
+/// seen.
 [[nodiscard]] QString bankShareSentence(const BankShare &share);
 
 } // namespace saltdesk::models

@@ -97,7 +97,7 @@ void Workspace::scopeChanged()
     m_recent.saw(m_scope.customer()->id, m_scope.customerLabel());
     if (m_scope.readAt().isValid() && m_scope.readAt() != m_observedAt) {
         m_observedAt = m_scope.readAt();
-        m_observer.observeAll();
+        m_observer.observeAll(m_scope.customer()->id);
     }
 }
 
@@ -132,10 +132,7 @@ void Workspace::joinTraces()
     m_traces.add(tr("the list of recent customers"),
                  [this](const api::CustomerId &customer) { return m_recent.forget(customer); });
     m_traces.add(tr("what was seen here of the customer's connections, and the notes"),
-                 [this](const api::CustomerId &customer) {
-                     m_observer.forget(customer);
-                     return m_localHistory.forget(customer);
-                 });
+                 [this](const api::CustomerId &customer) { return m_localHistory.forget(customer); });
     m_traces.add(tr("the attempts that are followed, also after a restart"), [this](const api::CustomerId &customer) {
         m_poller.forget(customer);
         return FollowedLedger::forget(customer);

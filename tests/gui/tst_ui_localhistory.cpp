@@ -61,6 +61,7 @@ private slots:
     void whatChangedIsToldWithBothValues();
     void aFailureIsComparedWithOthersAtItsBank();
     void aBankOrANoteIsFoundFromTheFindField();
+    void presenterModeOffersNothingAlsoWhereTheFieldHasTheKeys();
     void howLongItIsKeptIsRemembered();
     void whatIsWrongWithTheFileIsSaidAboveTheTable();
 
@@ -180,8 +181,8 @@ void LocalHistoryUiTest::aFailureIsComparedWithOthersAtItsBank()
 {
     OpenWindow open;
     QVERIFY(open.find(demo));
-    open.chooseRow(open.rowOf(u"Old Savings Bank"_s));
-    QTRY_VERIFY(open.says(u"Can't be told: this is the only connection"_s));
+    open.chooseRow(open.rowOf(u"Fakebank Simple"_s));
+    QTRY_VERIFY(open.says(u"Nothing points to it: the only connection"_s));
     open.chooseRow(open.rowOf(u"Revolut"_s));
     QTRY_VERIFY(!open.says(u"Is it the bank?"_s));
 }
@@ -217,6 +218,23 @@ void LocalHistoryUiTest::aBankOrANoteIsFoundFromTheFindField()
         QTRY_COMPARE(open.workspace().scope().customerLabel(), demo);
         QTRY_COMPARE(open.chosenBank(), bank);
     }
+}
+
+void LocalHistoryUiTest::presenterModeOffersNothingAlsoWhereTheFieldHasTheKeys()
+{
+    OpenWindow open;
+    QVERIFY(open.find(demo));
+    auto *field = open.window().findChild<ui::FindField *>();
+    field->setFocus();
+    QVERIFY(field->completer() != nullptr);
+    open.action(u"Presenter mode"_s)->trigger();
+    QVERIFY(field->completer() == nullptr);
+    field->clear();
+    QTest::keyClicks(field, u"revol"_s);
+    field->offerHits({{.customer = api::CustomerId(u"1"_s), .customerLabel = u"revolver"_s}}, u"revol"_s);
+    QVERIFY(field->completer() == nullptr);
+    open.action(u"Presenter mode"_s)->trigger();
+    QVERIFY(field->completer() != nullptr);
 }
 
 void LocalHistoryUiTest::howLongItIsKeptIsRemembered()

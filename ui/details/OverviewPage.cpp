@@ -78,11 +78,13 @@ void OverviewPage::show(const models::ConnectionSummary &connection, const QDate
 
 void OverviewPage::showPast(const models::ConnectionSummary &connection, const QDateTime &now)
 {
-    const bool fails = !connection.failErrorClass.isEmpty() && m_past.bankShare();
+    const std::optional<models::BankShare> &share = m_past.bankShare();
+    const bool fails = !connection.failErrorClass.isEmpty() && share && share->seen > 0;
     m_bankTitle->setVisible(fails);
     m_bankShare->setVisible(fails);
     if (fails) {
-        m_bankShare->setText(models::bankShareSentence(*m_past.bankShare()));
+        m_bankShare->setText(models::bankShareSentence(*share));
+        m_bankShare->setToolTip(share->failing > 0 ? models::absoluteTime(share->firstFailure) : QString());
     }
     m_notes->show(m_past.notes(), now);
     m_changes->show(now);

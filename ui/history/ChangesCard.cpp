@@ -30,6 +30,18 @@ QString wordOf(SinceWhen since)
     Q_UNREACHABLE();
 }
 
+QString toolTipOf(const models::FieldChange &change)
+{
+    QStringList lines;
+    for (const QString &value : {change.before, change.after}) {
+        if (const QDateTime time = models::observedTime(change.field, value); time.isValid()) {
+            lines << models::absoluteTime(time);
+        }
+    }
+    lines << ChangesCard::tr("Seen %1").arg(models::absoluteTime(change.seenAt));
+    return lines.join(u'\n');
+}
+
 std::vector<FactsList::Fact> factsOf(const models::ChangeReport &report, const QDateTime &now)
 {
     std::vector<FactsList::Fact> facts;
@@ -40,7 +52,7 @@ std::vector<FactsList::Fact> factsOf(const models::ChangeReport &report, const Q
                          .value = words.arg(models::observedValueText(change.field, change.before),
                                             models::observedValueText(change.field, change.after),
                                             models::relativeTime(change.seenAt, now)),
-                         .toolTip = models::absoluteTime(change.seenAt)});
+                         .toolTip = toolTipOf(change)});
     }
     return facts;
 }

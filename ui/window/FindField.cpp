@@ -33,14 +33,14 @@ FindField::FindField(QWidget *parent)
         if (const QModelIndex offer = m_offers.labelled(this->text()); offer.isValid()) {
             take(offer);
         } else if (const QString text = this->text().simplified(); !text.isEmpty()) {
-            emit wanted(text);
+            emit wanted(text, {});
         }
     });
 }
 
 void FindField::offerHits(const std::vector<models::HistoryHit> &hits, const QString &typed)
 {
-    if (text() != typed || !hasFocus()) {
+    if (text() != typed || !hasFocus() || isVeiled(this)) {
         return;
     }
     m_offers.setHits(hits, typed);
@@ -52,18 +52,36 @@ void FindField::offerHits(const std::vector<models::HistoryHit> &hits, const QSt
 
 void FindField::take(const QModelIndex &offer)
 {
-    const QString connection = offer.data(models::FindOffers::ConnectionRole).toString();
-    if (connection.isEmpty()) {
-        emit wanted(offer.data(models::FindOffers::SearchRole).toString());
-    } else {
-        emit connectionWanted(api::ConnectionId(connection));
+    const QString search = offer.data(models::FindOffers::SearchRole).toString();
+    const api::ConnectionId connection(offer.data(models::FindOffers::ConnectionRole).toString());
+    // Not the offer's words, which may be a note's.
+    setText(search);
+    emit wanted(search, connection);
+}
+
+bool FindField::event(QEvent *event)
+{
+    if (event->type() == QEvent::DynamicPropertyChange) {
+        showOffers();
+    }
+    return WindowField::event(event);
+}
+
+/// Nothing of it while presenter mode veils the field.
+void FindField::showOffers()
+{
+    if (isVeiled(this)) {
+        m_completer.popup()->hide();
+        setCompleter(nullptr);
+    } else if (hasFocus()) {
+        setCompleter(&m_completer);
     }
 }
 
 void FindField::focusInEvent(QFocusEvent *event)
 {
-    setCompleter(isVeiled(this) ? nullptr : &m_completer);
     WindowField::focusInEvent(event);
+    showOffers();
 }
 
 void FindField::keyPressEvent(QKeyEvent *event)
@@ -80,7 +98,8 @@ void FindField::showSearched(const QString &text)
     if (text.isEmpty()) {
         // Nobody is searched for any more: his name goes, what is being typed stays.
         if (this->text() == m_shown) {
-            clear();
+            // Not clear(), which could be undone.
+            setText({});
         }
     } else if (!hasFocus()) {
         setText(text);

@@ -26,17 +26,17 @@ public:
     void begin();
 
 signals:
-    /// Trimmed, never empty.
-    void wanted(const QString &text);
-    /// An offer was taken that is a connection.
-    void connectionWanted(const saltdesk::api::ConnectionId &id);
+    /// Trimmed, never empty. Of an offer also the connection that is to be chosen; else empty.
+    void wanted(const QString &text, const saltdesk::api::ConnectionId &connection);
 
 protected:
+    bool event(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void take(const QModelIndex &offer);
+    void showOffers();
 
     models::FindOffers m_offers;
     /// No child: the field deletes those when they are taken off it.

@@ -176,14 +176,11 @@ void MainWindow::connectConnecting()
 void MainWindow::connectContent()
 {
     ConnectionsView &table = m_content->table();
-    connect(&m_tools->findField(), &FindField::wanted, this, [this](const QString &text) {
-        m_filter->clear();
-        m_workspace.scope().find(text);
-    });
-    connect(&m_tools->findField(), &FindField::connectionWanted, this, [this](const api::ConnectionId &id) {
-        m_filter->clear();
-        m_workspace.scope().openConnection(id);
-    });
+    connect(&m_tools->findField(), &FindField::wanted, this,
+            [this](const QString &text, const api::ConnectionId &connection) {
+                m_filter->clear();
+                m_workspace.scope().find(text, connection);
+            });
     connect(m_filter, &FilterBar::rowsWanted, &table, [&table] { table.setFocus(Qt::TabFocusReason); });
     connect(&table, &ConnectionsView::chosenChanged, this, &MainWindow::choose);
     connect(&table, &QWidget::customContextMenuRequested, this, &MainWindow::showContextMenu);

@@ -37,6 +37,7 @@ NoticeCommands::NoticeCommands(models::Workspace &workspace, const WindowActions
         m_told.remove(key);
         m_desktop.withdraw(key);
     });
+    connect(&notices, &NoticeSource::allWithdrawn, this, &NoticeCommands::withdrawAll);
     connect(&m_desktop, &DesktopNotices::activated, this, &NoticeCommands::follow);
 }
 
@@ -54,10 +55,19 @@ void NoticeCommands::addDoNotDisturb(QMenu &menu)
     m_window.statusBar()->addPermanentWidget(hint);
     connect(m_doNotDisturb, &QAction::toggled, hint, &QWidget::setVisible);
     connect(m_doNotDisturb, &QAction::toggled, this, [this](bool on) {
-        for (const QStringList keys = on ? m_told.keys() : QStringList(); const QString &key : keys) {
-            m_desktop.withdraw(key);
+        if (on) {
+            withdrawAll();
         }
+        m_workspace.notices().setHeld(on);
     });
+}
+
+void NoticeCommands::withdrawAll()
+{
+    for (const QStringList keys = m_told.keys(); const QString &key : keys) {
+        m_desktop.withdraw(key);
+    }
+    m_told.clear();
 }
 
 void NoticeCommands::tell(const Notice &notice)

@@ -38,6 +38,7 @@ signals:
 
 private:
     void addDoNotDisturb(QMenu &menu);
+    void withdrawAll();
     void tell(const models::Notice &notice);
     void follow(const QString &key);
     void show(const api::ConnectionId &connection);

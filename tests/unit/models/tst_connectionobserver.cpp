@@ -27,7 +27,7 @@ struct Scene
         connections.beginReading(customerNamed(u"helpdesk-1"_s, customer));
         connections.addPage(pageOf(rows));
         connections.endReading(true);
-        observer.observeAll();
+        observer.observeAll(api::CustomerId(customer));
     }
     [[nodiscard]] ChangeReport reportOf(const api::ConnectionId &id)
     {
@@ -53,6 +53,8 @@ private slots:
     void aRowThatChangesIsSeenAgain();
     void aRowThatVanishesIsToldAsRemoved();
     void anotherCustomersListRemovesNobody();
+    void whatWasRemovedWhileNobodyLookedIsToldAtTheNextReading();
+    void sortingAndFilteringLosesNoSight();
     void manyRowsAreSeenFewAtATime();
     void noSecretOfAMessageIsKept();
 };
@@ -96,6 +98,36 @@ void ConnectionObserverTest::anotherCustomersListRemovesNobody()
     scene.read({{.id = u"31"_s, .customer = u"333333333333333333"_s}}, u"333333333333333333"_s);
     QTRY_VERIFY(scene.reportOf(api::ConnectionId(u"31"_s)).firstSeen.isValid());
     QVERIFY(scene.reportOf(eleven).changes.empty());
+}
+
+void ConnectionObserverTest::whatWasRemovedWhileNobodyLookedIsToldAtTheNextReading()
+{
+    Scene scene;
+    scene.read({{.id = u"11"_s}, {.id = u"12"_s}});
+    QTRY_VERIFY(scene.reportOf(eleven).firstSeen.isValid());
+    scene.read({{.id = u"31"_s, .customer = u"333333333333333333"_s}}, u"333333333333333333"_s);
+    scene.clock.advance(1h);
+    scene.read({{.id = u"12"_s}});
+    QTRY_COMPARE(scene.reportOf(eleven).changes.size(), 1U);
+    QVERIFY(scene.reportOf(eleven).changes.front().field == ObservedField::Presence);
+    QVERIFY(scene.reportOf(api::ConnectionId(u"12"_s)).changes.empty());
+    QVERIFY(scene.reportOf(api::ConnectionId(u"31"_s)).changes.empty());
+}
+
+void ConnectionObserverTest::sortingAndFilteringLosesNoSight()
+{
+    Scene scene;
+    QList<RowSpec> rows;
+    for (int i = 0; i < 500; ++i) {
+        rows << RowSpec{.id = QString::number(1000 + i), .bank = i % 2 == 0 ? u"Rabobank"_s : u"ING"_s};
+    }
+    scene.read(rows);
+    scene.connections.setFilter(u"rabo"_s, Chip::All);
+    QTRY_VERIFY(scene.reportOf(api::ConnectionId(u"1498"_s)).firstSeen.isValid());
+    QTRY_VERIFY(scene.reportOf(api::ConnectionId(u"1499"_s)).firstSeen.isValid());
+    scene.clock.advance(1h);
+    scene.connections.removeConnection(api::ConnectionId(u"1498"_s));
+    QTRY_COMPARE(scene.reportOf(api::ConnectionId(u"1498"_s)).changes.size(), 1U);
 }
 
 void ConnectionObserverTest::manyRowsAreSeenFewAtATime()

@@ -34,21 +34,30 @@ class FindOffersTest : public QObject
 
 private slots:
     void recentOnesStandBeforeWhatWasFound();
+    void whoeverIsForgottenIsNotFoundAnyMore();
     void whatIsRecentIsNotOfferedTwice();
     void aNoteIsShownAroundWhatWasFound_data();
     void aNoteIsShownAroundWhatWasFound();
-    void anOfferIsAConnectionOrASearch();
+    void anOfferSearchesForItsCustomerAndChoosesItsConnection();
 };
 
 void FindOffersTest::recentOnesStandBeforeWhatWasFound()
 {
     FindOffers offers;
     const QAbstractItemModelTester tester(&offers, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    offers.setHits({customer, bank}, u"a"_s);
     offers.setRecent({recent});
+    offers.setHits({customer, bank}, u"a"_s);
     QCOMPARE(labels(offers), (QStringList{u"helpdesk-22"_s, u"helpdesk-33"_s, u"Rabobank · helpdesk-22"_s}));
     offers.setHits({}, u"z"_s);
     QCOMPARE(labels(offers), QStringList{u"helpdesk-22"_s});
+}
+
+void FindOffersTest::whoeverIsForgottenIsNotFoundAnyMore()
+{
+    FindOffers offers;
+    offers.setHits({customer, bank}, u"a"_s);
+    offers.setRecent({});
+    QCOMPARE(offers.rowCount(), 0);
 }
 
 void FindOffersTest::whatIsRecentIsNotOfferedTwice()
@@ -83,12 +92,13 @@ void FindOffersTest::aNoteIsShownAroundWhatWasFound()
     QCOMPARE(labels(offers), QStringList{label});
 }
 
-void FindOffersTest::anOfferIsAConnectionOrASearch()
+void FindOffersTest::anOfferSearchesForItsCustomerAndChoosesItsConnection()
 {
     FindOffers offers;
     offers.setHits({customer, bank}, u"a"_s);
     QCOMPARE(offers.index(0).data(FindOffers::SearchRole).toString(), u"33"_s);
     QVERIFY(offers.index(0).data(FindOffers::ConnectionRole).toString().isEmpty());
+    QCOMPARE(offers.index(1).data(FindOffers::SearchRole).toString(), u"22"_s);
     QCOMPARE(offers.index(1).data(FindOffers::ConnectionRole).toString(), u"11"_s);
     QCOMPARE(offers.labelled(u"Rabobank · helpdesk-22"_s), offers.index(1));
     QVERIFY(!offers.labelled(u"Rabobank"_s).isValid());

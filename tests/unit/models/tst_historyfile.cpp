@@ -82,10 +82,13 @@ private slots:
     void aRemovedConnectionIsToldAndNotFoundAnyMore();
     void aFailureCountsFromItsFirstSinceTheLastSuccess();
     void onlyConnectionsOfTheBankSeenLatelyAreCompared();
+    void whatSaysNothingAboutTheBankIsNotCompared_data();
+    void whatSaysNothingAboutTheBankIsNotCompared();
     void notesAreKeptNewestFirstUntilTheyAreRemoved();
     void findingTakesNoSignForAWildcard_data();
     void findingTakesNoSignForAWildcard();
     void aForgottenCustomerLeavesNoByteBehind();
+    void aReaderWhoKeepsTheLogFromBeingEmptiedIsSaid();
     void whatIsTooOldGoesButNotTheValueThatLaterOnesAreComparedWith();
     void onlyTheUserCanReadIt();
     void itIsThereAfterARestart();
@@ -180,10 +183,11 @@ void HistoryFileTest::aRemovedConnectionIsToldAndNotFoundAnyMore()
 {
     HistoryFile file({});
     QVERIFY(file.open());
-    const Observation seen = observe(healthyConnection());
-    QVERIFY(file.record({seen}, monday));
-    QCOMPARE(file.search(u"rabo"_s).value().size(), 1U);
-    QVERIFY(file.record({observeGone(seen)}, daysLater(1)));
+    QVERIFY(file.record({observe(healthyConnection()), observe(healthyConnection(u"12"_s))}, monday));
+    QCOMPARE(file.recordGone(customer, {u"11"_s, u"12"_s}, daysLater(1)).value(), false);
+    QCOMPARE(file.search(u"rabo"_s).value().size(), 2U);
+    QCOMPARE(file.recordGone(customer, {u"12"_s}, daysLater(1)).value(), true);
+    QCOMPARE(file.recordGone(customer, {}, daysLater(1)).value(), true);
     QVERIFY(file.search(u"rabo"_s).value().empty());
     QVERIFY(file.atBank(u"rabobank_nl"_s, monday).value().empty());
     const ChangeReport report = file.changesSince(eleven, monday).value();
@@ -224,6 +228,33 @@ void HistoryFileTest::onlyConnectionsOfTheBankSeenLatelyAreCompared()
     QCOMPARE(seen.front().connection, eleven);
 }
 
+void HistoryFileTest::whatSaysNothingAboutTheBankIsNotCompared_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("compared");
+    QTest::addColumn<QString>("failing");
+    QTest::newRow("a failure with a class") << u"classed"_s << 1 << u"ProviderError"_s;
+    QTest::newRow("a failure without one still fails") << u"unclassed"_s << 1 << unnamedFailure;
+    QTest::newRow("one that is switched off") << u"disabled"_s << 0 << QString();
+    QTest::newRow("one first seen while its attempt runs") << u"running"_s << 0 << QString();
+}
+
+void HistoryFileTest::whatSaysNothingAboutTheBankIsNotCompared()
+{
+    QFETCH(const QString, what);
+    QFETCH(const int, compared);
+    QFETCH(const QString, failing);
+    ConnectionSummary connection = failingConnection(what == u"unclassed"_s ? QString() : u"ProviderError"_s, monday);
+    connection.status = what == u"disabled"_s ? api::ConnectionStatus::Disabled : api::ConnectionStatus::Active;
+    connection.fetching = what == u"running"_s;
+    HistoryFile file({});
+    QVERIFY(file.open());
+    QVERIFY(file.record({observe(connection)}, monday));
+    const auto seen = file.atBank(u"rabobank_nl"_s, monday).value();
+    QCOMPARE(int(seen.size()), compared);
+    QCOMPARE(seen.empty() ? QString() : seen.front().failingClass, failing);
+}
+
 void HistoryFileTest::notesAreKeptNewestFirstUntilTheyAreRemoved()
 {
     HistoryFile file({});
@@ -254,6 +285,7 @@ void HistoryFileTest::findingTakesNoSignForAWildcard_data()
     QTest::newRow("underscore is no wildcard") << u"r_bo"_s << 0;
     QTest::newRow("a backslash") << u"\\"_s << 1;
     QTest::newRow("a quote") << u"'"_s << 1;
+    QTest::newRow("other letters than English ones") << u"MÜLLER"_s << 1;
     QTest::newRow("nothing like it") << u"zzz"_s << 0;
 }
 
@@ -264,8 +296,10 @@ void HistoryFileTest::findingTakesNoSignForAWildcard()
     HistoryFile file({});
     QVERIFY(file.open());
     QVERIFY(file.record({observe(healthyConnection())}, monday));
-    QVERIFY(file.addNote(
-        {.customer = customer, .connection = eleven, .writtenAt = monday, .text = u"Lost card, 5% \\ 'x' #vip"_s}));
+    QVERIFY(file.addNote({.customer = customer,
+                          .connection = eleven,
+                          .writtenAt = monday,
+                          .text = u"Lost card, 5% \\ 'x' #vip Müller"_s}));
     QCOMPARE(int(file.search(text).value().size()), hits);
 }
 
@@ -288,6 +322,21 @@ void HistoryFileTest::aForgottenCustomerLeavesNoByteBehind()
     QVERIFY(!file.changesSince(eleven, monday).value().firstSeen.isValid());
 }
 
+void HistoryFileTest::aReaderWhoKeepsTheLogFromBeingEmptiedIsSaid()
+{
+    HistoryFile file(path());
+    QVERIFY(file.open());
+    QVERIFY(file.record({observe(healthyConnection())}, monday));
+    OtherProgram other(path());
+    QVERIFY(other.run(u"BEGIN"_s));
+    QCOMPARE(other.value(u"SELECT count(*) FROM connection"_s).toInt(), 1);
+    const auto forgotten = file.forget(customer);
+    QVERIFY(!forgotten);
+    QVERIFY(forgotten.error().kind == HistoryFault::Kind::Locked);
+    QVERIFY(other.run(u"ROLLBACK"_s));
+    QVERIFY(file.forget(customer));
+}
+
 void HistoryFileTest::whatIsTooOldGoesButNotTheValueThatLaterOnesAreComparedWith()
 {
     HistoryFile file(path());
@@ -304,6 +353,7 @@ void HistoryFileTest::whatIsTooOldGoesButNotTheValueThatLaterOnesAreComparedWith
     const ChangeReport report = file.changesSince(eleven, daysLater(2)).value();
     QCOMPARE(report.changes.size(), 1U);
     QCOMPARE(report.changes.front().before, u"active"_s);
+    QCOMPARE(report.firstSeen, daysLater(2));
     QVERIFY(!file.changesSince(api::ConnectionId(u"12"_s), monday).value().firstSeen.isValid());
     QCOMPARE(file.notes(customer).value().size(), 1U);
     OtherProgram other(path());

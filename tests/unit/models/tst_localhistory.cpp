@@ -61,6 +61,8 @@ private slots:
     void nothingIsRecordedWhileRecordingIsOff();
     void whatIsOlderThanTheRetentionGoes();
     void aForgottenCustomerIsGoneAlsoFromWhatWaits();
+    void forgettingReachesTheFilesOfOtherAccountsAndDamagedOnes();
+    void whatWaitsIsDroppedWhenRecordingIsSwitchedOff();
     void askedAtTheVeryEndItStillEnds();
 
 private:
@@ -204,6 +206,7 @@ void LocalHistoryTest::aNewerFileIsSaidAndTheSessionGoesOnInMemory()
     history.record({observe(healthyConnection())});
     QVERIFY(resultOf(history.changesSince(eleven, m_clock.now()))->firstSeen.isValid());
     QVERIFY(history.condition().contains(u"newer Saltdesk"_s));
+    QVERIFY(!history.forget(customer));
     QCOMPARE(QFileInfo(path()).size(), size);
 }
 
@@ -253,6 +256,41 @@ void LocalHistoryTest::aForgottenCustomerIsGoneAlsoFromWhatWaits()
     for (const QString &id : {u"11"_s, u"12"_s}) {
         QVERIFY(!resultOf(history.changesSince(api::ConnectionId(id), m_clock.now()))->firstSeen.isValid());
     }
+}
+
+void LocalHistoryTest::forgettingReachesTheFilesOfOtherAccountsAndDamagedOnes()
+{
+    const QString otherPath = m_folder->filePath(u"history-other.sqlite"_s);
+    const QString damaged = m_folder->filePath(u"history-other.sqlite.damaged-20261101-000000000"_s);
+    {
+        LocalHistory other(otherPath, m_clock);
+        QVERIFY(ended(other.addNote(customer, eleven, u"unforgettable"_s)));
+        QVERIFY(ended(other.addNote(api::CustomerId(u"33"_s), eleven, u"stays"_s)));
+    }
+    QFile file(damaged);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    {
+        LocalHistory history(m_folder->filePath(u"history-mine.sqlite"_s), m_clock);
+        QVERIFY(history.forget(customer));
+    }
+    QVERIFY(!QFile::exists(damaged));
+    LocalHistory other(otherPath, m_clock);
+    QVERIFY(resultOf(other.notes(customer))->empty());
+    QCOMPARE(resultOf(other.notes(api::CustomerId(u"33"_s)))->size(), 1U);
+}
+
+void LocalHistoryTest::whatWaitsIsDroppedWhenRecordingIsSwitchedOff()
+{
+    {
+        LocalHistory history(path(), m_clock);
+        history.record({observe(healthyConnection())});
+        history.record({observe(healthyConnection(u"12"_s))});
+        history.setRetention(std::chrono::days::zero());
+        m_clock.advance(1s);
+    }
+    LocalHistory history(path(), m_clock);
+    QVERIFY(!resultOf(history.changesSince(api::ConnectionId(u"12"_s), m_clock.now()))->firstSeen.isValid());
 }
 
 void LocalHistoryTest::askedAtTheVeryEndItStillEnds()
