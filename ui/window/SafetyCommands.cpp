@@ -135,8 +135,8 @@ void SafetyCommands::forget(const QString &customer, const QString &label)
         m_bar.tell(
             {.tone = Tone::Bad,
              .title = tr("Customer %1 is not forgotten completely").arg(label),
-             .text = tr("These could not be removed: %1. Check that the settings can be written, then forget the "
-                        "customer again.")
+             .text = tr("These could not be removed: %1. Check that your settings and data can be written and that no "
+                        "other Saltdesk is open, then forget the customer again.")
                          .arg(forgotten.left.join(QStringLiteral(", ")))});
     } else if (forgotten.notRecorded.isEmpty()) {
         m_window.statusBar()->showMessage(tr("The customer is forgotten on this computer."), 8000);
