@@ -3,7 +3,7 @@
 """Says what is in a package, as SPDX 2.3 JSON made from the files themselves.
 
 usage: sbom.py bundle TREE VERSION    what the self-contained installer brings, file by file
-       sbom.py system BIN VERSION     what the programs of the other packages are linked with
+       sbom.py system BIN VERSION     what the programs of the other packages are linked with, and load
        sbom.py licences TREE          puts the licences of what is bundled into the tree
 
 The time is SOURCE_DATE_EPOCH's, so the same files give the same bytes.
@@ -23,6 +23,8 @@ HOMEPAGE = "https://github.com/saltdesk/saltdesk"
 PROGRAMS = ("saltdesk", "saltdesk-sandbox")
 # Compiled in from headers, so nothing that is linked tells of them.
 HEADERS = ("libexpected-dev",)
+# Loaded by Qt, which is what the DEB depends on beside what is linked (Packages.cmake).
+LOADED = ("libqt6sql6-sqlite",)
 # What the RPM brings along, see RpmTree.cmake.
 IN_THE_RPM = ("libcpp-httplib.so", "libsimdjson.so")
 
@@ -113,6 +115,11 @@ def with_headers(document):
         document.relate(document.own["SPDXID"], "STATIC_LINK", document.debian(package(name))["SPDXID"])
 
 
+def with_loaded(document):
+    for name in LOADED:
+        document.relate(document.debian(package(name))["SPDXID"], "RUNTIME_DEPENDENCY_OF", document.own["SPDXID"])
+
+
 def bundle(tree, version):
     document = Document("saltdesk-x86_64.run", version)
     linked = {name for program in PROGRAMS for name in needed(tree / "bin" / program)}
@@ -141,6 +148,7 @@ def system(folder, version):
                 document.relate(document.own["SPDXID"], "CONTAINS", holder["SPDXID"])
                 document.file(f"usr/lib/saltdesk/{name}", Path(LIBRARIES, name).read_bytes(), holder)
     with_headers(document)
+    with_loaded(document)
     return document.text()
 
 

@@ -198,7 +198,7 @@ class BillOfMaterials(unittest.TestCase):
         self.assertEqual(told, {name: there[name] for name in told})
         self.assertEqual(set(told), {name for name in there if ".so" in name})
 
-    def test_the_other_names_all_that_the_programs_are_linked_with(self):
+    def test_the_other_names_all_that_the_packages_depend_on(self):
         document = json.loads((PACKAGES / f"saltdesk-{VERSION}.spdx.json").read_text())
         named = {each["name"] for each in document["packages"]}
         depends = run("dpkg-deb", "-f", str(next(PACKAGES.glob("*.deb"))), "Depends").stdout
