@@ -117,7 +117,7 @@ def with_headers(document):
 
 def with_loaded(document):
     for name in LOADED:
-        document.relate(document.debian(package(name))["SPDXID"], "RUNTIME_DEPENDENCY_OF", document.own["SPDXID"])
+        document.relate(document.own["SPDXID"], "DEPENDS_ON", document.debian(package(name))["SPDXID"])
 
 
 def bundle(tree, version):
